@@ -3,6 +3,7 @@
 #pragma once
 // Temporary files that must not outlive the process, even if it is interrupted.
 
+#include <csignal>
 #include <cstddef>
 #include <string>
 
@@ -36,6 +37,9 @@ class SignalHold {
   ~SignalHold();
   SignalHold(const SignalHold&) = delete;
   SignalHold& operator=(const SignalHold&) = delete;
+
+ private:
+  sigset_t before_;
 };
 
 }  // namespace ftf::io

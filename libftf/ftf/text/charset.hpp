@@ -29,6 +29,9 @@ class CharsetDecoder {
   /// Ends the stream. Throws Error charset_invalid where it ends inside a character.
   void finish(std::string& out);
 
+  /// Whether feed() hands bytes on unchanged.
+  [[nodiscard]] bool passes_through() const noexcept;
+
  private:
   class State;
   std::unique_ptr<State> state_;

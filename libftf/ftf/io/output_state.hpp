@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// The steps of an output from the first byte to its name, which OutputFile and OutputSet take one by one.
+
+#include <string>
+#include <string_view>
+
+#include <ftf/io/cleanup.hpp>
+#include <ftf/io/output_file.hpp>
+
+namespace ftf::io {
+
+/// One output. The steps follow each other: write, prepare, then place or (exchange, then finish or undo).
+class OutputFile::State {
+ public:
+  explicit State(std::string name);
+  State(std::string& sink, std::string name);
+  ~State();
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  void write(std::string_view bytes);
+  void flush();
+
+  /// Writes and closes the file; it still has its temporary name.
+  void prepare();
+
+  /// Gives it its name for good.
+  void place();
+
+  /// Gives it its name, and can undo that as long as finish() was not called.
+  void exchange();
+  void undo() noexcept;
+  void finish() noexcept;
+
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+
+ private:
+  void open_direct(const std::string& path);
+  void open_temporary();
+  void write_through(std::string_view bytes);
+  void sync_folder() const noexcept;
+
+  std::string name_;
+  std::string* sink_ = nullptr;
+  int descriptor_ = -1;
+  std::string target_;     // empty: written directly
+  std::string temporary_;  // empty: no file of that name (any more)
+  CleanupEntry cleanup_;
+  std::string buffer_;
+  bool exchanged_ = false;  // the temporary name holds what was there before
+  bool created_ = false;    // there was nothing before
+  bool closed_ = false;
+};
+
+}  // namespace ftf::io
