@@ -15,20 +15,23 @@ namespace ftf::io {
 namespace {
 
 // zstd, xz and bzip2 by libarchive, which knows them all as filters over raw data. The filter is given and not guessed, so that only
-// one layer is taken off.
+// one layer is taken off. `smallest` is the size of packed nothing in bytes: what is smaller was cut, which libarchive doesn't notice.
 class ArchiveSource final : public ByteSource {
  public:
-  ArchiveSource(std::unique_ptr<ByteSource> packed, std::string name, int filter)
+  ArchiveSource(std::unique_ptr<ByteSource> packed, std::string name, int filter, std::uint64_t smallest)
       : packed_(std::move(packed)), name_(std::move(name)), input_(std::size_t{64} << 10), archive_(archive_read_new()) {
     if (!archive_) throw std::bad_alloc();
     archive_read_support_format_raw(archive_.get());
     archive_read_support_format_empty(archive_.get());
     if (archive_read_append_filter(archive_.get(), filter) != ARCHIVE_OK) throw failure();
     if (archive_read_open(archive_.get(), this, nullptr, &ArchiveSource::give, nullptr) != ARCHIVE_OK) throw failure();
+    // Damage in the first block looks like an empty archive, but for the reason that it leaves.
+    if (archive_error_string(archive_.get()) != nullptr) throw failure();
     archive_entry* entry = nullptr;
     const int result = archive_read_next_header(archive_.get(), &entry);
     if (result != ARCHIVE_OK && result != ARCHIVE_EOF) throw failure();
     at_end_ = result == ARCHIVE_EOF;
+    if (at_end_ && consumed() < smallest) throw base::Error(base::ErrorKind::input, base::Code::archive, {.file = name_}, "cut");
   }
 
   std::size_t read(std::span<char> buffer) override {
@@ -76,15 +79,15 @@ class ArchiveSource final : public ByteSource {
 }  // namespace
 
 std::unique_ptr<ByteSource> make_zstd_unpacker(std::unique_ptr<ByteSource> packed, const std::string& name) {
-  return std::make_unique<ArchiveSource>(std::move(packed), name, ARCHIVE_FILTER_ZSTD);
+  return std::make_unique<ArchiveSource>(std::move(packed), name, ARCHIVE_FILTER_ZSTD, 9);
 }
 
 std::unique_ptr<ByteSource> make_xz_unpacker(std::unique_ptr<ByteSource> packed, const std::string& name) {
-  return std::make_unique<ArchiveSource>(std::move(packed), name, ARCHIVE_FILTER_XZ);
+  return std::make_unique<ArchiveSource>(std::move(packed), name, ARCHIVE_FILTER_XZ, 32);
 }
 
 std::unique_ptr<ByteSource> make_bzip2_unpacker(std::unique_ptr<ByteSource> packed, const std::string& name) {
-  return std::make_unique<ArchiveSource>(std::move(packed), name, ARCHIVE_FILTER_BZIP2);
+  return std::make_unique<ArchiveSource>(std::move(packed), name, ARCHIVE_FILTER_BZIP2, 14);
 }
 
 }  // namespace ftf::io

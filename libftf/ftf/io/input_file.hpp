@@ -14,7 +14,7 @@ namespace ftf::io {
 
 /// Bounds and hints for one input.
 struct InputOptions {
-  std::string charset;              ///< as partners name it; empty = told from the first bytes
+  std::string charset = {};         ///< as partners name it; empty = told from the first bytes
   std::uint64_t max_bytes = 0;      ///< after unpacking; 0 = no limit (a stream that never ends is a valid input)
   std::uint64_t max_expanded = std::uint64_t{64} << 30;  ///< bytes that compressed data may expand to
   std::uint64_t max_ratio = 100;    ///< expansion that compressed data may have, once beyond `ratio_from` bytes
