@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/names/alignment.hpp>
+
+#include <algorithm>
+
+#include <ftf/base/hash.hpp>
+#include <ftf/names/sound_costs.hpp>
+
+namespace ftf::names {
+namespace {
+
+constexpr std::size_t cache_size = std::size_t{1} << 16;
+
+// Below this two tokens are different names; found with the model (see names_model.yml).
+constexpr int least_similarity = 500;
+// A join has to be nearly exact: two names written as one.
+constexpr int least_joined = 740;
+
+int relative(int score, int best_a, int best_b) {
+  const int best = best_a + best_b;
+  if (score <= 0 || best <= 0) return 0;
+  return std::min(similarity_one, 2 * similarity_one * score / best);
+}
+
+int similarity_of_sounds(const Token& a, const Token& b) {
+  const SoundCosts& costs = SoundCosts::shipped();
+  const int best_a = a.best[static_cast<std::size_t>(b.system)];
+  const int best_b = b.best[static_cast<std::size_t>(a.system)];
+  if (a.sounds.size == 0 || b.sounds.size == 0) return 0;
+  return relative(costs.align(a.sounds, a.system, b.sounds, b.system), best_a, best_b);
+}
+
+struct Candidate {
+  Link link;
+  std::int64_t value = 0;
+};
+
+struct Candidates {
+  std::array<Candidate, Signature::capacity * Signature::capacity + 4 * Signature::capacity> items;
+  std::size_t size = 0;
+  void add(const Link& link) {
+    if (size == items.size()) return;
+    const std::int64_t similarity = link.similarity - 350;
+    items[size++] = {link, similarity * similarity * (link.rarity + 2048)};
+  }
+};
+
+bool initial_fits(const Token& letter, const Token& name) {
+  return letter.has(Role::initial) && letter.initial != 0 && letter.initial == name.initial;
+}
+
+void add_single(Candidates& found, SignatureView a, SignatureView b, std::uint8_t i, std::uint8_t j, const TokenTable& table,
+                TokenSimilarity& similarity) {
+  const Token& x = table[a[i].id];
+  const Token& y = table[b[j].id];
+  Link link{i, j, 1, 1, 0, std::min(x.rarity, y.rarity), false};
+  if (x.has(Role::initial) != y.has(Role::initial)) {
+    if (!initial_fits(x, y) && !initial_fits(y, x)) return;
+    link.initial = true;
+    link.similarity = 600;
+    link.rarity = 3 * 1024;
+    return found.add(link);
+  }
+  link.similarity = static_cast<std::int16_t>(similarity.of(a[i].id, b[j].id));
+  if (link.similarity >= least_similarity) found.add(link);
+}
+
+void add_joined(Candidates& found, SignatureView a, SignatureView b, const TokenTable& table, const TokenSimilarity& similarity) {
+  const auto add = [&](SignatureView two, SignatureView one, bool turned) {
+    for (std::uint8_t i = 0; i + 1U < two.size(); ++i) {
+      for (std::uint8_t j = 0; j < one.size(); ++j) {
+        const int value = similarity.joined(two[i].id, two[i + 1U].id, one[j].id);
+        if (value < least_joined) continue;
+        Link link{i, j, 2, 1, static_cast<std::int16_t>(value), table[one[j].id].rarity, false};
+        if (turned) link = {j, i, 1, 2, link.similarity, link.rarity, false};
+        found.add(link);
+      }
+    }
+  };
+  add(a, b, false);
+  add(b, a, true);
+}
+
+bool before(const Candidate& x, const Candidate& y) {
+  if (x.value != y.value) return x.value > y.value;
+  if (x.link.a != y.link.a) return x.link.a < y.link.a;
+  return x.link.b < y.link.b;
+}
+
+bool is_free(const Alignment& alignment, const Link& link) {
+  for (std::size_t k = 0; k < link.size_a; ++k) {
+    if (alignment.partner_a[link.a + k] >= 0) return false;
+  }
+  for (std::size_t k = 0; k < link.size_b; ++k) {
+    if (alignment.partner_b[link.b + k] >= 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TokenSimilarity::TokenSimilarity(const TokenTable& table) : table_(&table), slots_(cache_size) {}
+
+int TokenSimilarity::compute(const Token& a, const Token& b) const {
+  int best = similarity_of_sounds(a, b);
+  if (a.alternate != 0) best = std::max(best, similarity_of_sounds((*table_)[a.alternate], b) - 10);
+  if (b.alternate != 0) best = std::max(best, similarity_of_sounds(a, (*table_)[b.alternate]) - 10);
+  return std::max(best, 0);
+}
+
+int TokenSimilarity::of(TokenId a, TokenId b) {
+  if (a == b) return similarity_one;
+  const std::uint64_t key = std::uint64_t{std::min(a, b)} << 32 | std::max(a, b);
+  Slot& slot = slots_[base::mix(key) & (cache_size - 1)];
+  if (slot.key != key) {
+    slot.key = key;
+    slot.similarity = static_cast<std::int16_t>(compute((*table_)[a], (*table_)[b]));
+  }
+  return slot.similarity;
+}
+
+int TokenSimilarity::joined(TokenId first, TokenId second, TokenId whole) const {
+  const Token& x = (*table_)[first];
+  const Token& y = (*table_)[second];
+  const Token& z = (*table_)[whole];
+  const int length = x.sounds.size + y.sounds.size;
+  if (x.system != y.system || length > z.sounds.size + 3 || length + 3 < z.sounds.size || z.sounds.size < 4) return 0;
+  SoundSequence both = x.sounds;
+  for (std::size_t i = 0; i < y.sounds.size; ++i) both.push(y.sounds.symbols[i]);
+  const auto other = static_cast<std::size_t>(z.system);
+  const int score = SoundCosts::shipped().align(both, x.system, z.sounds, z.system);
+  return relative(score, x.best[other] + y.best[other], z.best[static_cast<std::size_t>(x.system)]);
+}
+
+Alignment align(SignatureView a, SignatureView b, const TokenTable& table, TokenSimilarity& similarity) {
+  Candidates found;
+  for (std::uint8_t i = 0; i < a.size(); ++i) {
+    for (std::uint8_t j = 0; j < b.size(); ++j) add_single(found, a, b, i, j, table, similarity);
+  }
+  add_joined(found, a, b, table, similarity);
+  std::sort(found.items.begin(), found.items.begin() + static_cast<std::ptrdiff_t>(found.size), before);
+  Alignment alignment;
+  alignment.partner_a.fill(-1);
+  alignment.partner_b.fill(-1);
+  for (std::size_t n = 0; n < found.size && alignment.size < Signature::capacity; ++n) {
+    const Link& link = found.items[n].link;
+    if (!is_free(alignment, link)) continue;
+    const auto index = static_cast<std::int8_t>(alignment.size);
+    for (std::size_t k = 0; k < link.size_a; ++k) alignment.partner_a[link.a + k] = index;
+    for (std::size_t k = 0; k < link.size_b; ++k) alignment.partner_b[link.b + k] = index;
+    alignment.links[alignment.size++] = link;
+  }
+  return alignment;
+}
+
+}  // namespace ftf::names

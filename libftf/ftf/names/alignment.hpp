@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// Which tokens of two names stand for each other: one to one, and two that are written as one.
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include <ftf/names/signature.hpp>
+#include <ftf/names/token_table.hpp>
+
+namespace ftf::names {
+
+/// Similarity of tokens, 0 to similarity_one.
+inline constexpr int similarity_one = 1000;
+
+/// One link of an alignment; size_a or size_b is 2 where two tokens are joined.
+struct Link {
+  std::uint8_t a = 0;
+  std::uint8_t b = 0;
+  std::uint8_t size_a = 1;
+  std::uint8_t size_b = 1;
+  std::int16_t similarity = 0;
+  std::int32_t rarity = 0;  ///< information of the agreement in 1/1024 bit
+  bool initial = false;     ///< a letter stands for a name
+};
+
+/// Links of two names; a token is in at most one link.
+struct Alignment {
+  std::array<Link, Signature::capacity> links{};
+  std::uint8_t size = 0;
+  std::array<std::int8_t, Signature::capacity> partner_a{};  ///< index of the link of each token of a, -1 for none
+  std::array<std::int8_t, Signature::capacity> partner_b{};
+};
+
+/// Token similarities with a cache. One per thread.
+class TokenSimilarity {
+ public:
+  explicit TokenSimilarity(const TokenTable& table);
+
+  /// Similarity of two tokens: by their sounds, alternates considered.
+  [[nodiscard]] int of(TokenId a, TokenId b);
+
+  /// Similarity of two tokens read as one to a third.
+  [[nodiscard]] int joined(TokenId first, TokenId second, TokenId whole) const;
+
+ private:
+  struct Slot {
+    std::uint64_t key = ~std::uint64_t{0};
+    std::int16_t similarity = 0;
+  };
+  const TokenTable* table_;
+  std::vector<Slot> slots_;
+
+  [[nodiscard]] int compute(const Token& a, const Token& b) const;
+};
+
+/// Best links first (greedy by similarity and rarity); deterministic, and the same when a and b change places.
+[[nodiscard]] Alignment align(SignatureView a, SignatureView b, const TokenTable& table, TokenSimilarity& similarity);
+
+}  // namespace ftf::names

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/names/clean.hpp>
+
+#include <algorithm>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <ftf/data/lookalikes.hpp>
+#include <ftf/names/fold.hpp>
+#include <ftf/text/utf8.hpp>
+
+namespace ftf::names {
+namespace {
+
+using text::Script;
+constexpr char32_t geresh = 0x05F3;
+
+constexpr std::uint16_t bit(CleanFlag flag) { return static_cast<std::uint16_t>(flag); }
+constexpr unsigned bit(Script script) { return 1U << static_cast<unsigned>(script); }
+
+char32_t first(std::string_view text) { return text::next_code_point(text); }
+
+// The letter of the wanted script that looks like this one, or the letter itself.
+char32_t lookalike(char32_t code, Script wanted) {
+  for (const auto& row : data::lookalikes) {
+    const std::string_view target = wanted == Script::latin ? row.latin : wanted == Script::cyrillic ? row.cyrillic : row.greek;
+    if (target.empty()) continue;
+    for (const std::string_view cell : {row.latin, row.cyrillic, row.greek}) {
+      if (!cell.empty() && first(cell) == code) return first(target);
+    }
+  }
+  return code;
+}
+
+bool foldable(char32_t code, Script wanted) { return text::script_of(code) == wanted || lookalike(code, wanted) != code; }
+
+class Cleaner {
+ public:
+  Cleaner(std::string_view name, std::string& out) : rest_(name), out_(out) {}
+
+  std::uint16_t run() {
+    out_.clear();
+    while (!rest_.empty()) {
+      const auto byte = static_cast<unsigned char>(rest_.front());
+      if (byte >= 'a' && byte <= 'z') {
+        out_ += rest_.front();
+        scripts_ |= bit(Script::latin);
+        last_ = Script::latin;
+        rest_.remove_prefix(1);
+      } else if (const char32_t code = text::next_code_point(rest_); code == text::malformed) {
+        flags_ |= bit(CleanFlag::malformed);
+      } else {
+        take(fold_of(code));
+      }
+    }
+    end_token();
+    while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+    return flags_;
+  }
+
+  [[nodiscard]] bool needs_composition() const { return compose_; }
+
+ private:
+  void take(const Fold& fold) {
+    switch (fold.kind) {
+      case FoldKind::letter:
+      case FoldKind::digit: return put(fold);
+      case FoldKind::expand:
+        out_ += fold.expansion;
+        note(fold);
+        return;
+      case FoldKind::comma:
+        flags_ |= bit(CleanFlag::comma);
+        end_token();
+        if (!out_.empty()) out_ += ", ";
+        start_ = out_.size();
+        return;
+      case FoldKind::bracket: flags_ |= bit(CleanFlag::bracket); return end_token();
+      case FoldKind::blank: return end_token();
+      case FoldKind::apostrophe:
+        if (last_ == Script::hebrew && out_.size() > start_) text::append_utf8(out_, geresh);
+        return;
+      case FoldKind::mark: flags_ |= bit(CleanFlag::vowel_marks); return;
+      case FoldKind::invisible: flags_ |= bit(CleanFlag::invisible); return;
+      case FoldKind::combine: compose_ = true; return;
+    }
+  }
+
+  void put(const Fold& fold) {
+    if (fold.kind == FoldKind::digit) flags_ |= bit(CleanFlag::digits);
+    text::append_utf8(out_, fold.code);
+    note(fold);
+  }
+
+  void note(const Fold& fold) {
+    if (fold.compatibility) flags_ |= bit(CleanFlag::presentation);
+    scripts_ |= bit(fold.script);
+    last_ = fold.script;
+  }
+
+  void end_token() {
+    constexpr unsigned confusable = bit(Script::latin) | bit(Script::cyrillic) | bit(Script::greek);
+    const unsigned mixed = scripts_ & confusable;
+    if ((mixed & (mixed - 1)) != 0) unmix();
+    if (out_.size() > start_) out_ += ' ';
+    start_ = out_.size();
+    scripts_ = 0;
+    last_ = Script::common;
+  }
+
+  // Folds a token of mixed scripts to the one script into which all its letters go, if there is one.
+  void unmix() {
+    const std::u32string token = text::to_code_points(std::string_view(out_).substr(start_));
+    const auto fits = [&](Script script) {
+      return std::ranges::all_of(token, [&](char32_t c) { return text::script_of(c) == Script::common || foldable(c, script); });
+    };
+    const auto count = [&](Script script) {
+      return std::ranges::count_if(token, [&](char32_t c) { return text::script_of(c) == script; });
+    };
+    Script wanted = Script::common;
+    for (const Script script : {Script::latin, Script::cyrillic, Script::greek}) {
+      if (fits(script) && (wanted == Script::common || count(script) > count(wanted))) wanted = script;
+    }
+    if (wanted == Script::common) return;
+    flags_ |= bit(CleanFlag::lookalike);
+    out_.resize(start_);
+    for (const char32_t c : token) text::append_utf8(out_, text::script_of(c) == wanted ? c : lookalike(c, wanted));
+  }
+
+  std::string_view rest_;
+  std::string& out_;
+  std::size_t start_ = 0;
+  unsigned scripts_ = 0;
+  Script last_ = Script::common;
+  std::uint16_t flags_ = 0;
+  bool compose_ = false;
+};
+
+std::string composed(std::string_view name) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+  std::string out;
+  const auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
+  nfc->normalize(wide, status).toUTF8String(out);
+  return U_FAILURE(status) ? std::string(name) : out;
+}
+
+}  // namespace
+
+std::uint16_t clean_into(std::string_view name, std::string& text) {
+  Cleaner cleaner(name, text);
+  const std::uint16_t flags = cleaner.run();
+  if (!cleaner.needs_composition()) return flags;
+  const std::string normalised = composed(name);
+  return static_cast<std::uint16_t>(flags | Cleaner(normalised, text).run());
+}
+
+CleanedName clean(std::string_view name) {
+  CleanedName cleaned;
+  cleaned.flags = clean_into(name, cleaned.text);
+  return cleaned;
+}
+
+}  // namespace ftf::names

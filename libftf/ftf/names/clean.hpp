@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// Cleans a name as written into the one form that is compared (DESIGN 4, step 1) and tells what it took away.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ftf::names {
+
+/// What cleaning met; bits of CleanedName::flags.
+enum class CleanFlag : std::uint16_t {
+  invisible = 1,      ///< default-ignorable or bidi control characters were removed
+  lookalike = 2,      ///< letters of another script inside a token were folded (UTS 39)
+  presentation = 4,   ///< compatibility forms (Arabic presentation forms, full-width letters) were decomposed
+  vowel_marks = 8,    ///< tatweel, harakat or niqqud were removed
+  malformed = 16,     ///< bytes that are no UTF-8 were dropped
+  comma = 32,         ///< the name has a comma: family name first
+  bracket = 64,       ///< bracketed text is present
+  digits = 128,       ///< digits are present (Arabizi or numbering)
+};
+
+/// A cleaned name.
+struct CleanedName {
+  std::string text;         ///< lower case, NFC, tokens separated by one blank; "," stays as a token of its own
+  std::uint16_t flags = 0;  ///< CleanFlag bits
+  [[nodiscard]] bool has(CleanFlag flag) const noexcept { return (flags & static_cast<std::uint16_t>(flag)) != 0; }
+};
+
+/// Cleans a name. Never throws on any bytes; idempotent on its own text.
+[[nodiscard]] CleanedName clean(std::string_view name);
+
+/// The same into a buffer that is reused; returns the flags.
+std::uint16_t clean_into(std::string_view name, std::string& text);
+
+}  // namespace ftf::names

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// The weights of name comparison: additive tables over features, read from a YAML section once.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <ftf/base/score.hpp>
+#include <ftf/base/settings.hpp>
+#include <ftf/names/features.hpp>
+
+namespace ftf::names {
+
+/// Weights of one feature, or of two together: the value chooses a bin, bin k holds values below edges[k].
+struct WeightTable {
+  Feature first{};
+  Feature second{};
+  bool paired = false;
+  std::vector<std::int32_t> first_edges;
+  std::vector<std::int32_t> second_edges;
+  std::vector<base::Weight> weights;  ///< row by row: first bin * (number of second bins) + second bin
+
+  [[nodiscard]] base::Weight of(const Features& features) const noexcept;
+};
+
+/// Fixed integer weights; immutable.
+class NameModel {
+ public:
+  /// The model shipped with the tool (libftf/data/names_model.yml).
+  [[nodiscard]] static const NameModel& shipped();
+
+  /// Reads a model section; throws Error(usage) at what is wrong in it.
+  explicit NameModel(const base::Setting& section);
+
+  /// Evidence of features: the sum of all tables, in 1/1024 bit.
+  [[nodiscard]] base::Weight weight(const Features& features) const noexcept;
+
+  /// Largest weight that any features with at most this share of the shorter name covered (per mille) can get.
+  [[nodiscard]] base::Weight bound(std::int32_t covered_short) const noexcept;
+
+  /// Prior of a name pair in 1/1024 bit that score-names adds to the weight.
+  [[nodiscard]] base::Weight prior() const noexcept { return prior_; }
+
+  [[nodiscard]] std::span<const WeightTable> tables() const noexcept { return tables_; }
+
+ private:
+  base::Weight prior_ = 0;
+  std::vector<WeightTable> tables_;
+};
+
+}  // namespace ftf::names

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/names/rarity.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <unordered_map>
+
+#include <ftf/data/name_rarity.hpp>
+
+namespace ftf::names {
+namespace {
+
+constexpr std::int32_t bit = 1024;
+
+// log2(x) in 1/1024 bit for x > 0, by repeated squaring of the mantissa: exact integers, equal on every machine.
+std::int32_t log2_fixed(std::uint64_t x) noexcept {
+  const int exponent = 63 - std::countl_zero(x);
+  std::uint64_t mantissa = exponent >= 31 ? x >> (exponent - 31) : x << (31 - exponent);
+  std::int32_t result = exponent * bit;
+  for (std::int32_t step = bit / 2; step > 0; step /= 2) {
+    mantissa = mantissa * mantissa >> 31;
+    if (mantissa >= (std::uint64_t{1} << 32)) {
+      mantissa >>= 1;
+      result += step;
+    }
+  }
+  return result;
+}
+
+std::unordered_map<std::string_view, std::int32_t> load() {
+  std::unordered_map<std::string_view, std::int32_t> table;
+  table.reserve(data::name_rarity.size());
+  for (const auto& row : data::name_rarity) {
+    std::int32_t tenths = 0;
+    std::from_chars(row.tenths.data(), row.tenths.data() + row.tenths.size(), tenths);
+    table.emplace(row.skeleton, tenths * bit / 10);
+  }
+  return table;
+}
+
+}  // namespace
+
+std::int32_t background_rarity(std::string_view skeleton) {
+  static const auto table = load();
+  const auto it = table.find(skeleton);
+  if (it != table.end()) return it->second;
+  // Short skeletons are shared by many names that the table does not hold.
+  return (13 + static_cast<std::int32_t>(std::min<std::size_t>(skeleton.size(), 5))) * bit;
+}
+
+std::int32_t rarity_of_count(std::uint64_t count, std::uint64_t total) noexcept {
+  return std::max(0, log2_fixed(2 * total + 1) - log2_fixed(2 * count + 1));
+}
+
+}  // namespace ftf::names

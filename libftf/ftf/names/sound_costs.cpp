@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/names/sound_costs.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+#include <ftf/data/sound_costs.hpp>
+#include <ftf/data/sounds.hpp>
+
+namespace ftf::names {
+namespace {
+
+constexpr std::array<std::string_view, sound_system_count> system_names{"latin", "cyrillic", "arabic", "hebrew", "han", "syllabic"};
+
+// What the classes of sounds.tsv say before anything is learned.
+int default_substitution(std::size_t x, std::size_t y) {
+  const auto& a = data::sounds[x];
+  const auto& b = data::sounds[y];
+  const bool vowels = a.kind == "vowel" && b.kind == "vowel";
+  if (x == y) return vowels ? 24 : 56;
+  if (vowels) return 8;
+  if (a.kind != "consonant" || b.kind != "consonant") return -24;
+  if (!a.skeleton.empty() && a.skeleton == b.skeleton) return 40;
+  if (!a.code.empty() && a.code == b.code) return 12;
+  return -48;
+}
+
+int default_gap(std::size_t x) { return data::sounds[x].kind == "vowel" ? -10 : -40; }
+
+int number(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+std::size_t system_of(std::string_view name) {
+  return static_cast<std::size_t>(std::ranges::find(system_names, name) - system_names.begin());
+}
+
+}  // namespace
+
+const SoundCosts& SoundCosts::shipped() {
+  static const SoundCosts costs;
+  return costs;
+}
+
+SoundCosts::SoundCosts() {
+  set_defaults();
+  set_learned();
+  for (Pair& pair : pairs_) {
+    for (std::size_t x = 0; x < sound_symbol_count; ++x) pair.best[x] = std::max(*std::ranges::max_element(pair.substitution[x]), pair.gap[x]);
+  }
+}
+
+void SoundCosts::set_defaults() {
+  for (Pair& pair : pairs_) {
+    for (std::size_t x = 0; x < data::sounds.size(); ++x) {
+      pair.gap[x] = static_cast<std::int8_t>(default_gap(x));
+      for (std::size_t y = 0; y < data::sounds.size(); ++y) pair.substitution[x][y] = static_cast<std::int8_t>(default_substitution(x, y));
+    }
+  }
+}
+
+void SoundCosts::set_learned() {
+  for (const auto& row : data::sound_costs) {
+    const std::size_t a = system_of(row.system_a);
+    const std::size_t b = system_of(row.system_b);
+    const std::size_t x = sound_symbol(row.symbol_a);
+    const std::size_t y = sound_symbol(row.symbol_b);
+    const auto score = static_cast<std::int8_t>(number(row.score));
+    Pair& forward = pairs_[a * sound_system_count + b];
+    Pair& backward = pairs_[b * sound_system_count + a];
+    if (row.symbol_b.empty()) {
+      forward.gap[x] = score;
+      continue;
+    }
+    forward.substitution[x][y] = score;
+    backward.substitution[y][x] = score;
+  }
+}
+
+std::int16_t SoundCosts::best(const SoundSequence& token, SoundSystem own, SoundSystem other) const noexcept {
+  int sum = 0;
+  for (std::size_t i = 0; i < token.size; ++i) sum += pair(own, other).best[token.symbols[i]];
+  return static_cast<std::int16_t>(sum);
+}
+
+int SoundCosts::align(const SoundSequence& a, SoundSystem system_a, const SoundSequence& b, SoundSystem system_b) const noexcept {
+  const Pair& forward = pair(system_a, system_b);
+  const Pair& backward = pair(system_b, system_a);
+  std::array<int, SoundSequence::capacity + 1> row;
+  row[0] = 0;
+  for (std::size_t j = 0; j < b.size; ++j) row[j + 1] = row[j] + backward.gap[b.symbols[j]];
+  for (std::size_t i = 0; i < a.size; ++i) {
+    const std::uint8_t x = a.symbols[i];
+    const Row& scores = forward.substitution[x];
+    const int gap_x = forward.gap[x];
+    int diagonal = row[0];
+    int left = row[0] += gap_x;
+    for (std::size_t j = 0; j < b.size; ++j) {
+      const std::uint8_t y = b.symbols[j];
+      const int both = diagonal + scores[y];
+      diagonal = row[j + 1];
+      left = std::max(both, std::max(diagonal + gap_x, left + backward.gap[y]));
+      row[j + 1] = left;
+    }
+  }
+  return row[b.size];
+}
+
+}  // namespace ftf::names

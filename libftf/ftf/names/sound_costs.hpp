@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// What it costs to read one sound symbol as another, for each pair of sound systems, and the alignment of two tokens.
+
+#include <array>
+#include <cstdint>
+#include <memory>
+
+#include <ftf/names/sounds.hpp>
+
+namespace ftf::names {
+
+/// Substitution and gap scores in 1/16 bit: log2 of how much likelier two symbols stand for each other in true variants of a
+/// name than by chance. Learned; libftf/data/sound_costs.tsv holds what differs from the classes of sounds.tsv.
+class SoundCosts {
+ public:
+  [[nodiscard]] static const SoundCosts& shipped();
+
+  [[nodiscard]] int substitution(SoundSystem a, std::uint8_t x, SoundSystem b, std::uint8_t y) const noexcept {
+    return pair(a, b).substitution[x][y];
+  }
+
+  /// Score of symbol x of system a having no partner in a token of system b.
+  [[nodiscard]] int gap(SoundSystem a, std::uint8_t x, SoundSystem b) const noexcept { return pair(a, b).gap[x]; }
+
+  /// Best possible alignment score of a token against any token of another system.
+  [[nodiscard]] std::int16_t best(const SoundSequence& token, SoundSystem own, SoundSystem other) const noexcept;
+
+  /// Score of the best global alignment; symmetric.
+  [[nodiscard]] int align(const SoundSequence& a, SoundSystem system_a, const SoundSequence& b, SoundSystem system_b) const noexcept;
+
+ private:
+  using Row = std::array<std::int8_t, sound_symbol_count>;
+  struct Pair {
+    std::array<Row, sound_symbol_count> substitution{};
+    Row gap{};   ///< of the first system's symbols
+    Row best{};  ///< largest entry of each row
+  };
+
+  SoundCosts();
+  void set_defaults();
+  void set_learned();
+  [[nodiscard]] const Pair& pair(SoundSystem a, SoundSystem b) const noexcept {
+    return pairs_[static_cast<std::size_t>(a) * sound_system_count + static_cast<std::size_t>(b)];
+  }
+
+  std::array<Pair, sound_system_count * sound_system_count> pairs_{};
+};
+
+}  // namespace ftf::names

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// One distinct name token with everything that is derived from it once: readings, codes, rarity, roles.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <ftf/names/sounds.hpp>
+
+namespace ftf::names {
+
+/// Number of a token inside one TokenTable. Meaningless outside of it and never part of a result.
+using TokenId = std::uint32_t;
+
+/// What a token may be in a name; bits. Evidence, not truth.
+enum class Role : std::uint16_t {
+  article = 1,       ///< carried a definite article (al-, sun letters included)
+  kunya = 2,         ///< follows abu or umm, or is that word
+  nasab = 4,         ///< follows ibn, bin, bint, ould, oglu: a father's name
+  title = 8,         ///< sheikh, haji, mullah, dr: optional
+  initial = 16,      ///< a single letter, or a letter with a full stop
+  patronymic = 32,   ///< -ovich, -ovna, -uulu, -kyzy
+  nisba = 64,        ///< -i after an article: origin or tribe
+  abd = 128,         ///< abd + divine name as one unit
+  compound = 256,    ///< -allah or -din compound as one unit
+  particle = 512,    ///< von, de, la, izafa: optional
+  family = 1024,     ///< before the comma, or written in capitals
+  number = 2048,     ///< digits
+  optional_name = 4096,  ///< a name that is often a title or left out (Sayyid, Khan, Muhammad before another given name)
+};
+
+/// A distinct cleaned token. Immutable once it is in the table.
+struct Token {
+  std::string text;                  ///< as cleaned
+  std::string latin;                 ///< main Latin reading ("match" romanisation, a to z)
+  SoundSequence sounds;              ///< sound symbols of the main reading
+  std::uint64_t text_hash = 0;       ///< hash of text
+  std::uint64_t skeleton_hash = 0;   ///< hash of the consonant skeleton: equal over most spellings and scripts
+  std::uint64_t sound_hash = 0;      ///< hash of the coarser sound code: equal over nearly all spellings
+  std::uint64_t prefix_hash = 0;     ///< hash of the first two consonant classes (and whether it starts with a vowel)
+  std::string skeleton;              ///< consonant skeleton, one letter a class
+  std::string sound_code;            ///< coarser code, one letter a class
+  std::int32_t rarity = 0;           ///< information of this token in 1/1024 bit: -log2 of its share among name tokens
+  std::array<std::int16_t, sound_system_count> best{};  ///< best possible alignment score against each sound system
+  TokenId alternate = 0;             ///< id of a second reading (article stripped, -din form), 0 = none
+  std::uint16_t roles = 0;           ///< Role bits the token has by itself
+  std::uint8_t word_class = 0;       ///< WordClass of the particle and title table
+  SoundSystem system = SoundSystem::latin;  ///< how its letters relate to sound
+  char initial = 0;                  ///< first letter of latin, 0 if none
+  [[nodiscard]] bool has(Role role) const noexcept { return (roles & static_cast<std::uint16_t>(role)) != 0; }
+};
+
+}  // namespace ftf::names

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/names/token_table.hpp>
+
+#include <algorithm>
+#include <mutex>
+
+#include <ftf/base/hash.hpp>
+#include <ftf/names/rarity.hpp>
+#include <ftf/names/reading.hpp>
+#include <ftf/names/sound_costs.hpp>
+#include <ftf/names/words.hpp>
+#include <ftf/text/scripts.hpp>
+
+namespace ftf::names {
+namespace {
+
+constexpr std::uint16_t bits(Role role) { return static_cast<std::uint16_t>(role); }
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::size_t letters(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+bool writes_syllables(text::Script script) {
+  return script == text::Script::han || script == text::Script::kana || script == text::Script::hangul;
+}
+
+std::uint16_t own_roles(const Token& token, WordClass word) {
+  std::uint16_t roles = roles_of(word);
+  if (word == WordClass::none) roles |= roles_of_ending(token.latin);
+  if (all_digits(token.text)) roles |= bits(Role::number);
+  else if (letters(token.text) == 1 && !writes_syllables(text::script_of(token.text))) roles |= bits(Role::initial);
+  return roles;
+}
+
+// Seeds keep the four kinds of key apart.
+enum Seed : std::uint64_t { text_seed = 1, skeleton_seed, code_seed, prefix_seed };
+
+void add_codes(Token& token) {
+  token.skeleton = skeleton(token.sounds);
+  token.sound_code = sound_code(token.sounds);
+  const bool vowel_first = token.sounds.size > 0 && is_vowel(token.sounds.symbols[0]);
+  const std::string code = token.skeleton.empty() ? token.latin : token.skeleton;
+  token.text_hash = base::hash64(token.text, text_seed);
+  token.skeleton_hash = base::hash64(code, skeleton_seed);
+  token.sound_hash = base::hash64(token.sound_code.empty() ? code : token.sound_code, code_seed);
+  const std::uint64_t start = vowel_first ? prefix_seed + 1 : prefix_seed;
+  token.prefix_hash = base::hash64(std::string_view(code).substr(0, 2), start);
+}
+
+Token make_token(std::string_view cleaned) {
+  Token token;
+  token.text = cleaned;
+  Reading reading = read_token(cleaned);
+  token.latin = std::move(reading.latin);
+  token.sounds = reading.sounds;
+  token.system = reading.system;
+  token.initial = token.latin.empty() ? '\0' : token.latin.front();
+  add_codes(token);
+  const WordClass word = word_class(cleaned);
+  token.word_class = static_cast<std::uint8_t>(word);
+  token.roles = own_roles(token, word);
+  const SoundCosts& costs = SoundCosts::shipped();
+  for (std::size_t system = 0; system < sound_system_count; ++system) {
+    token.best[system] = costs.best(token.sounds, token.system, static_cast<SoundSystem>(system));
+  }
+  return token;
+}
+
+}  // namespace
+
+TokenTable::TokenTable() : chunks_(std::make_unique<std::atomic<Token*>[]>(max_chunks)) { intern({}); }
+
+TokenTable::~TokenTable() {
+  for (std::size_t i = 0; i < max_chunks; ++i) delete[] chunks_[i].load();
+}
+
+TokenId TokenTable::intern(std::string_view cleaned) {
+  {
+    const std::shared_lock lock(mutex_);
+    if (const auto it = ids_.find(cleaned); it != ids_.end()) return it->second;
+  }
+  Token token = make_token(cleaned);
+  token.rarity = background_rarity(token.skeleton);
+  if (counts_) {
+    const std::uint64_t seen = counts_(token.skeleton_hash);
+    if (seen > 0) token.rarity = std::min(token.rarity, rarity_of_count(seen, total_));
+  }
+  const std::string_view bare = without_possible_article(token.system == SoundSystem::latin ? token.latin : std::string_view{});
+  if (!bare.empty() && token.word_class == 0) token.alternate = intern(bare);
+  return append(std::move(token));
+}
+
+TokenId TokenTable::append(Token&& token) {
+  const std::unique_lock lock(mutex_);
+  if (const auto it = ids_.find(std::string_view(token.text)); it != ids_.end()) return it->second;
+  const std::size_t id = size_.load();
+  auto& chunk = chunks_[id >> chunk_bits];
+  if (chunk.load() == nullptr) chunk.store(new Token[std::size_t{1} << chunk_bits], std::memory_order_release);
+  Token& place = chunk.load()[id & chunk_mask];
+  place = std::move(token);
+  ids_.emplace(place.text, static_cast<TokenId>(id));
+  size_.store(id + 1, std::memory_order_release);
+  return static_cast<TokenId>(id);
+}
+
+void TokenTable::set_statistics(TokenCounts counts, std::uint64_t total) {
+  counts_ = std::move(counts);
+  total_ = total;
+}
+
+}  // namespace ftf::names
