@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <algorithm>
+#include <array>
+
+#include "cli/command.hpp"
+
+namespace ftf::cli {
+
+extern const Command convert_command, validate_command, formats_command, show_command, normalize_command, completion_command;
+
+namespace {
+
+/// The one list.
+constexpr std::array all_commands{&convert_command, &validate_command, &formats_command, &show_command, &normalize_command, &completion_command};
+
+}  // namespace
+
+std::span<const Command* const> commands() { return all_commands; }
+
+const Command* find_command(std::string_view name) noexcept {
+  const auto found = std::find_if(all_commands.begin(), all_commands.end(), [&](const Command* c) { return c->name == name; });
+  return found == all_commands.end() ? nullptr : *found;
+}
+
+}  // namespace ftf::cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// The output of a command: profiles in the format that the user asked for, losses counted.
+
+#include <memory>
+
+#include <ftf/io/output_set.hpp>
+#include <ftf/io/profile_writer.hpp>
+
+#include "cli/console.hpp"
+#include "formats/format.hpp"
+
+namespace ftf::cli {
+
+/// Takes the rows of output_options().
+class ProfileSink {
+ public:
+  /// `day` is the generation date of formats that carry one.
+  ProfileSink(const Arguments& arguments, io::OutputSet& outputs, std::optional<text::Day> day);
+
+  void write(const profile::Profile& profile);
+
+  /// Ends the document; the caller commits the outputs.
+  void close();
+
+  [[nodiscard]] const formats::LossReport& losses() const noexcept { return losses_; }
+
+ private:
+  formats::LossReport losses_;
+  std::span<const std::string_view> carries_;
+  std::unique_ptr<io::ProfileWriter> writer_;
+};
+
+}  // namespace ftf::cli

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include "cli/profile_source.hpp"
+
+#include <algorithm>
+
+#include <ftf/base/json_writer.hpp>
+
+#include "cli/as_of.hpp"
+
+namespace ftf::cli {
+
+using base::Error;
+using base::Fault;
+
+struct ProfileSource::Input {
+  io::InputFile file;
+  std::unique_ptr<io::ProfileReader> reader;
+  profile::IdRegister ids;
+
+  Input(const std::string& name, const Arguments& arguments, base::Diagnostics& notes)
+      : file(name, io::InputOptions{.charset = arguments.text("encoding")}) {
+    const formats::FormatDriver& driver = formats::choose(arguments.text("from"), file);
+    const std::string& mapping = arguments.text("mapping");
+    if (driver.needs_mapping && mapping.empty()) throw Error(base::ErrorKind::usage, base::Code::mapping_missing, {name, 0, 0, {}, {}});
+    reader = driver.open(file, {.mapping = mapping,
+                                .as_of = as_of(arguments),
+                                .max_record_bytes = arguments.number("max-record-bytes"),
+                                .notes = &notes});
+  }
+};
+
+ProfileSource::ProfileSource(const Arguments& arguments, std::vector<std::string> names, const Console& console, io::OutputSet& outputs)
+    : arguments_(arguments), names_(std::move(names)), console_(console) {
+  const std::string& policy = arguments.text("on-error");
+  constexpr std::string_view reject = "reject=";
+  stop_ = policy == "stop";
+  if (policy.starts_with(reject) && policy.size() > reject.size()) rejects_ = &outputs.add(policy.substr(reject.size()));
+  else if (!stop_ && policy != "skip") throw Error(base::ErrorKind::usage, base::Code::usage, {}, "--on-error takes stop, skip or reject=FILE");
+}
+
+ProfileSource::~ProfileSource() = default;
+
+bool ProfileSource::open_next() {
+  if (current_ == names_.size()) return false;
+  input_.reset();
+  input_ = std::make_unique<Input>(names_[current_++], arguments_, notes_);
+  return true;
+}
+
+bool ProfileSource::next_of_input(profile::Profile& reuse) {
+  while (true) {
+    try {
+      if (!input_->reader->next(reuse)) return false;
+      input_->ids.assign(reuse, input_->reader->where());
+      return true;
+    } catch (const Fault& fault) {
+      if (stop_) throw;
+      set_aside(fault);
+    }
+  }
+}
+
+bool ProfileSource::next(profile::Profile& reuse) {
+  while (input_ != nullptr || open_next()) {
+    if (next_of_input(reuse)) {
+      ++records_;
+      return true;
+    }
+    const auto day = input_->reader->made_on();
+    if (day && (!made_on_ || *made_on_ < *day)) made_on_ = day;
+    input_.reset();
+  }
+  return false;
+}
+
+base::Location ProfileSource::where() const { return input_ == nullptr ? base::Location{} : input_->reader->where(); }
+
+void ProfileSource::set_aside(const Fault& fault) {
+  ++set_aside_;
+  console_.print(fault);
+  if (rejects_ == nullptr) return;
+  std::string line;
+  base::JsonWriter out(line);
+  out.begin_object().member("file", fault.where().file).member("line", static_cast<std::int64_t>(fault.where().line));
+  out.member("record", fault.where().record).member("field", fault.where().field);
+  out.member("code", base::info(fault.code()).name).member("raw", fault.raw()).end_object();
+  rejects_->write(line += '\n');
+}
+
+std::vector<std::string> inputs_or_stdin(const Arguments& arguments) {
+  return arguments.operands().empty() ? std::vector<std::string>{"-"} : arguments.operands();
+}
+
+}  // namespace ftf::cli

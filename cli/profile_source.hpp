@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// The inputs of a command as one stream of profiles, with the user's choice of what a bad record does.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ftf/base/diagnostics.hpp>
+#include <ftf/io/output_set.hpp>
+#include <ftf/profile/ids.hpp>
+
+#include "cli/console.hpp"
+#include "cli/exit_code.hpp"
+#include "formats/format.hpp"
+
+namespace ftf::cli {
+
+/// Reads the named inputs one after the other; "-" is standard input. Ids are given and checked within each input.
+class ProfileSource {
+ public:
+  /// Takes the rows of input_options(). A file of rejects joins `outputs`, and appears with them.
+  ProfileSource(const Arguments& arguments, std::vector<std::string> names, const Console& console, io::OutputSet& outputs);
+  ~ProfileSource();
+
+  /// The next good record; false at the end of the last input. Under `--on-error stop` a bad record's Fault goes through.
+  bool next(profile::Profile& reuse);
+
+  /// Place of the record given last.
+  [[nodiscard]] base::Location where() const;
+
+  /// Number of the input of the record given last, from 0.
+  [[nodiscard]] std::size_t input() const noexcept { return current_ == 0 ? 0 : current_ - 1; }
+
+  /// Notes on all records so far.
+  [[nodiscard]] base::Diagnostics& notes() noexcept { return notes_; }
+
+  [[nodiscard]] std::uint64_t records() const noexcept { return records_; }
+  [[nodiscard]] std::uint64_t set_aside() const noexcept { return set_aside_; }
+
+  /// Newest day on which an input so far says that it was made.
+  [[nodiscard]] std::optional<text::Day> made_on() const noexcept { return made_on_; }
+
+  /// `done`, or `input` when records were set aside.
+  [[nodiscard]] ExitCode exit_code() const noexcept { return set_aside_ == 0 ? ExitCode::done : ExitCode::input; }
+
+ private:
+  struct Input;
+  bool open_next();
+  bool next_of_input(profile::Profile& reuse);
+  void set_aside(const base::Fault& fault);
+
+  const Arguments& arguments_;
+  std::vector<std::string> names_;
+  const Console& console_;
+  std::size_t current_ = 0;  // number of inputs opened
+  std::unique_ptr<Input> input_;
+  io::OutputFile* rejects_ = nullptr;
+  bool stop_ = true;
+  base::Diagnostics notes_;
+  std::uint64_t records_ = 0;
+  std::uint64_t set_aside_ = 0;
+  std::optional<text::Day> made_on_;
+};
+
+/// The operands, or standard input where there are none.
+[[nodiscard]] std::vector<std::string> inputs_or_stdin(const Arguments& arguments);
+
+}  // namespace ftf::cli

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include "cli/transform.hpp"
+
+#include <ftf/profile/selection.hpp>
+
+#include "cli/as_of.hpp"
+#include "cli/profile_sink.hpp"
+#include "cli/profile_source.hpp"
+#include "cli/run_report.hpp"
+
+namespace ftf::cli {
+
+ExitCode transform(std::string_view command, const Arguments& arguments, const Console& console,
+                   const std::function<void(profile::Profile&)>& change) {
+  const profile::FieldSelection selection(arguments.list("fields"));
+  io::OutputSet outputs;
+  ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs);
+  profile::Profile profile;
+  bool more = source.next(profile);  // the first record, because formats with a date need that of the input's header
+  const auto day = as_of(arguments);
+  ProfileSink sink(arguments, outputs, day ? day : source.made_on());
+  for (; more; more = source.next(profile)) {
+    change(profile);
+    selection.keep(profile);
+    sink.write(profile);
+  }
+  sink.close();
+
+  RunReport report(command, arguments);
+  report.figure("records", source.records());
+  report.figure("set_aside", source.set_aside());
+  report.notes(source.notes());
+  report.losses(sink.losses());
+  report.write(outputs);
+  outputs.commit();
+  console.print(source.notes());
+  console.print(sink.losses(), arguments.text("to"));
+  if (arguments.flag("strict") && !sink.losses().empty()) return ExitCode::input;
+  return source.exit_code();
+}
+
+}  // namespace ftf::cli

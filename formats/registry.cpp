@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <array>
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "formats/error_page.hpp"
+#include "formats/format.hpp"
+#include "formats/jsonl/jsonl.hpp"
+
+namespace ftf::formats {
+
+namespace {
+
+using base::Code;
+using base::Error;
+using base::ErrorKind;
+
+constexpr std::size_t head_bytes = 64U << 10U;
+
+/// The one list. Content decides which format an input has, never the order here.
+constexpr std::array drivers{&jsonl::driver};
+
+}  // namespace
+
+std::span<const FormatDriver* const> all() { return drivers; }
+
+const FormatDriver* find(std::string_view name) noexcept {
+  const auto found = std::find_if(drivers.begin(), drivers.end(), [&](const FormatDriver* d) { return d->name == name; });
+  return found == drivers.end() ? nullptr : *found;
+}
+
+const FormatDriver& detect(io::InputFile& input) {
+  const std::string_view head = input.head(head_bytes);
+  const base::Location where{input.name(), 0, 0, {}, {}};
+  for (const Detected level : {Detected::yes, Detected::maybe}) {
+    const FormatDriver* chosen = nullptr;
+    for (const FormatDriver* driver : drivers) {
+      if (driver->detect(head) != level) continue;
+      if (chosen != nullptr)
+        throw Error(ErrorKind::input, Code::format_ambiguous, where, fmt::format("{} or {}", chosen->name, driver->name));
+      chosen = driver;
+    }
+    if (chosen != nullptr) return *chosen;
+  }
+  if (const auto kind = error_page(head); !kind.empty()) throw Error(ErrorKind::input, Code::format_error_page, where, std::string(kind));
+  throw Error(ErrorKind::input, Code::format_unknown, where);
+}
+
+const FormatDriver& choose(std::string_view name, io::InputFile& input) {
+  if (name == "auto") return detect(input);
+  const FormatDriver* driver = find(name);
+  if (driver == nullptr) throw Error(ErrorKind::usage, Code::usage, {}, fmt::format("no format is called '{}'", name));
+  return *driver;
+}
+
+std::unique_ptr<io::ProfileWriter> create_writer(std::string_view name, io::OutputFile& output, const WriteContext& context) {
+  const FormatDriver* driver = find(name);
+  if (driver == nullptr) throw Error(ErrorKind::usage, Code::usage, {}, fmt::format("no format is called '{}'", name));
+  if (driver->create == nullptr) throw Error(ErrorKind::usage, Code::format_no_writer, {}, std::string(name));
+  return driver->create(output, context);
+}
+
+}  // namespace ftf::formats
