@@ -25,8 +25,8 @@ enum class Precision : std::uint8_t { none, day, month, year, decade, range };
 
 /// A date as far as the text tells it. One of `from` and `to` is there at least; both, unless it says "before" or "after".
 struct DateReading {
-  std::optional<Day> from;
-  std::optional<Day> to;
+  std::optional<Day> from = {};
+  std::optional<Day> to = {};
   Precision precision = Precision::none;
   bool circa = false;                       ///< the text says "about", or gives an age
   Calendar calendar = Calendar::gregorian;  ///< that the text is written in
@@ -41,16 +41,19 @@ enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
 struct DateOptions {
   Calendar calendar = Calendar::gregorian;  ///< holds unless the text itself names another
   DateOrder order = DateOrder::unknown;
-  /// Forms to try first, in this order: %Y %y %m %d %b %B as in strftime, `%e` a spreadsheet's day number since 1899-12-30, and
-  /// letters that stand for themselves ("00/00/%Y"). Where none fits, the general rules hold.
-  std::vector<std::string> formats;
-  std::optional<Day> as_of;  ///< needed for ages and two-digit years: without it these are not read
+  /// Forms to try first, in this order: %Y %y %m %d %b %B %H %M %S as in strftime (%b and %B take names of months in any known
+  /// language), other letters for themselves ("00/00/%Y"); `excel` and `excel1904` are a spreadsheet's day number. A part 00 is
+  /// unknown. Where none fits, the general rules hold.
+  std::vector<std::string> formats = {};
+  std::optional<Day> as_of = {};  ///< needed for ages and two-digit years: without it these are not read
 };
 
-/// Reads one date; nothing if the text holds none (placeholders such as `na`, `-`, `0000/00/00`, too). Takes any bytes.
+/// Reads one date; nothing if the text holds none (placeholders such as `na`, `-`, `0000/00/00`, too) or holds more than a date.
+/// Without a format, a Gregorian year outside 1800 to 2399 (but for 9999, "for ever") is not read: most likely it belongs to
+/// another calendar, and a wrong date is worse than none. Takes any bytes.
 [[nodiscard]] std::optional<DateReading> read_date(std::string_view text, const DateOptions& options = {});
 
-/// Whether read_date knows every letter after a per cent sign.
+/// Whether read_date knows the form.
 [[nodiscard]] bool is_date_format(std::string_view format) noexcept;
 
 }  // namespace ftf::text
