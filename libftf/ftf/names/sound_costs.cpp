@@ -7,27 +7,15 @@
 #include <string_view>
 
 #include <ftf/data/sound_costs.hpp>
-#include <ftf/data/sounds.hpp>
 
 namespace ftf::names {
 namespace {
 
 constexpr std::array<std::string_view, sound_system_count> system_names{"latin", "cyrillic", "arabic", "hebrew", "han", "syllabic"};
 
-// What the classes of sounds.tsv say before anything is learned.
-int default_substitution(std::size_t x, std::size_t y) {
-  const auto& a = data::sounds[x];
-  const auto& b = data::sounds[y];
-  const bool vowels = a.kind == "vowel" && b.kind == "vowel";
-  if (x == y) return vowels ? 24 : 56;
-  if (vowels) return 8;
-  if (a.kind != "consonant" || b.kind != "consonant") return -24;
-  if (!a.skeleton.empty() && a.skeleton == b.skeleton) return 40;
-  if (!a.code.empty() && a.code == b.code) return 12;
-  return -48;
-}
-
-int default_gap(std::size_t x) { return data::sounds[x].kind == "vowel" ? -10 : -40; }
+// Of pairs that the table does not list: they are never each other's reading.
+constexpr std::int8_t unrelated = -48;
+constexpr std::int8_t unknown_gap = -64;
 
 int number(std::string_view text) {
   int value = 0;
@@ -56,10 +44,8 @@ SoundCosts::SoundCosts() {
 
 void SoundCosts::set_defaults() {
   for (Pair& pair : pairs_) {
-    for (std::size_t x = 0; x < data::sounds.size(); ++x) {
-      pair.gap[x] = static_cast<std::int8_t>(default_gap(x));
-      for (std::size_t y = 0; y < data::sounds.size(); ++y) pair.substitution[x][y] = static_cast<std::int8_t>(default_substitution(x, y));
-    }
+    pair.gap.fill(unknown_gap);
+    for (Row& row : pair.substitution) row.fill(unrelated);
   }
 }
 

@@ -12,7 +12,7 @@
 namespace ftf::names {
 
 /// Substitution and gap scores in 1/16 bit: log2 of how much likelier two symbols stand for each other in true variants of a
-/// name than by chance. Learned; libftf/data/sound_costs.tsv holds what differs from the classes of sounds.tsv.
+/// name than by chance. Learned; libftf/data/sound_costs.tsv says from what.
 class SoundCosts {
  public:
   [[nodiscard]] static const SoundCosts& shipped();

@@ -71,6 +71,15 @@ Token make_token(std::string_view cleaned) {
   return token;
 }
 
+// A patronymic is as common as the father's given name, nearly.
+std::int32_t rarity_of(const Token& token) {
+  const std::int32_t own = background_rarity(token.skeleton);
+  if (!token.has(Role::patronymic) || token.skeleton.size() < 3) return own;
+  const std::string_view skeleton = token.skeleton;
+  const std::string_view father = skeleton.substr(0, skeleton.size() - 2);
+  return std::min(own, background_rarity(father) + 1024);
+}
+
 }  // namespace
 
 TokenTable::TokenTable() : chunks_(std::make_unique<std::atomic<Token*>[]>(max_chunks)) { intern({}); }
@@ -85,11 +94,7 @@ TokenId TokenTable::intern(std::string_view cleaned) {
     if (const auto it = ids_.find(cleaned); it != ids_.end()) return it->second;
   }
   Token token = make_token(cleaned);
-  token.rarity = background_rarity(token.skeleton);
-  if (counts_) {
-    const std::uint64_t seen = counts_(token.skeleton_hash);
-    if (seen > 0) token.rarity = std::min(token.rarity, rarity_of_count(seen, total_));
-  }
+  token.rarity = rate(token);
   const std::string_view bare = without_possible_article(token.system == SoundSystem::latin ? token.latin : std::string_view{});
   if (!bare.empty() && token.word_class == 0) token.alternate = intern(bare);
   return append(std::move(token));
@@ -111,6 +116,16 @@ TokenId TokenTable::append(Token&& token) {
 void TokenTable::set_statistics(TokenCounts counts, std::uint64_t total) {
   counts_ = std::move(counts);
   total_ = total;
+  for (std::size_t id = 0; id < size(); ++id) {
+    Token& token = chunks_[id >> chunk_bits].load()[id & chunk_mask];
+    token.rarity = rate(token);
+  }
+}
+
+std::int32_t TokenTable::rate(const Token& token) const {
+  const std::int32_t rarity = rarity_of(token);
+  const std::uint64_t seen = counts_ ? counts_(token.skeleton_hash) : 0;
+  return seen == 0 ? rarity : std::min(rarity, rarity_of_count(seen, total_));
 }
 
 }  // namespace ftf::names

@@ -38,8 +38,8 @@ class TokenTable {
   /// Number of tokens, the empty one included.
   [[nodiscard]] std::size_t size() const noexcept { return size_.load(std::memory_order_acquire); }
 
-  /// Rarity from the user's own data instead of the background table alone: total is the number of tokens counted. Call
-  /// before the first intern.
+  /// Rarity from the user's own data instead of the background table alone: total is the number of tokens counted. Tokens
+  /// that are in the table already are rated anew: nobody else may use it during the call.
   void set_statistics(TokenCounts counts, std::uint64_t total);
 
  private:
@@ -55,6 +55,7 @@ class TokenTable {
   std::uint64_t total_ = 0;
 
   TokenId append(Token&& token);
+  [[nodiscard]] std::int32_t rate(const Token& token) const;
 };
 
 }  // namespace ftf::names

@@ -109,11 +109,15 @@ std::string_view after_abd(std::string_view allah) noexcept {
 
 std::size_t family_letters(std::u32string_view name) noexcept {
   if (name.size() < 2 || name.size() > 4) return 0;
+  std::size_t found = 0;
   for (const auto& row : data::name_affixes) {
     if (row.kind != "family") continue;
-    if (name.size() > 2 && text::to_code_points(row.affix) == name.substr(0, 2)) return 2;
+    const std::u32string family = text::to_code_points(row.affix);
+    if (family.size() < name.size() && family.size() > found && name.starts_with(family)) found = family.size();
   }
-  return name.size() == 4 ? 0 : 1;
+  const bool hangul = name.front() >= 0xAC00 && name.front() <= 0xD7A3;
+  if (hangul) return name.size() == 3 || found == 2 ? found : 0;
+  return found == 2 || name.size() == 4 ? found : 1;
 }
 
 }  // namespace ftf::names
