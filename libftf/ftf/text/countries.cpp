@@ -18,17 +18,16 @@
 namespace ftf::text {
 namespace {
 
-// Whose names of countries are understood, the ones that prevail first.
-constexpr std::array languages{"en", "ar", "fr", "ru", "es", "de", "tr", "fa", "ps", "nl", "it", "pt", "uk", "ur", "id", "ms", "az", "uz",
-                               "kk", "ky", "tg", "tk", "ckb", "ku", "sq", "bs", "sr", "sr_Latn", "hr", "mk", "bg", "pl", "cs", "sk", "sl",
-                               "hu", "ro", "el", "sv", "da", "nb", "fi", "et", "lv", "lt", "he", "so", "sw", "am", "ha", "bn", "hi",
-                               "ka", "hy", "zh", "zh_Hant", "ja", "ko", "th", "vi"};
+// Whose names of countries are understood beside English, the ones that prevail first.
+constexpr std::array languages{"ar", "fr", "ru", "es", "de", "tr", "fa", "ps", "nl", "it", "pt", "uk", "ur", "id", "ms", "az", "uz", "kk",
+                               "ky", "tg", "tk", "ckb", "ku", "sq", "bs", "sr", "sr_Latn", "hr", "mk", "bg", "pl", "cs", "ro", "el",
+                               "sv", "da", "nb", "fi", "he", "so", "sw", "am", "bn", "zh", "ja", "ko"};
 
 // "Republic of X", where X alone is known.
-constexpr std::array<std::string_view, 16> forms_of_state{
+constexpr std::array<std::string_view, 17> forms_of_state{
     "republicof",        "therepublicof", "kingdomof",   "thekingdomof",     "stateof",     "islamicrepublicof", "federalrepublicof",
     "arabrepublicof",    "sultanateof",   "commonwealthof", "principalityof", "grandduchyof", "federationof",     "unionof",
-    "peoplesrepublicof", "the"};
+    "unionofthe",        "peoplesrepublicof", "the"};
 constexpr std::array<std::string_view, 4> words_for_citizen{"nationality", "national", "citizen", "citizenship"};
 
 // Codes that are words, too: in small letters they mean "not available" and "no".
@@ -112,19 +111,28 @@ std::string display_name(const NamesOfLanguage& names, std::string_view region) 
   return out;
 }
 
-Index make_names() {
+void add_name(Index& index, std::string_view name, const data::countries_row& row) {
+  const std::string key = name_key(name);
+  if (key.size() > 2) index.try_emplace(key, &row);
+}
+
+void add_language(Index& index, const char* language, UDisplayContext length) {
+  const NamesOfLanguage of_language = open_names(language, length);
+  for (const auto& row : data::countries)
+    if (row.code.size() == 2) add_name(index, display_name(of_language, row.code), row);
+}
+
+Index make_english_names() {
   Index made;
-  const auto add = [&made](std::string_view name, const data::countries_row& row) {
-    const std::string key = name_key(name);
-    if (key.size() > 2) made.try_emplace(key, &row);
-  };
-  for (const auto& row : data::countries) for_each_name(row.names, [&](std::string_view name) { add(name, row); });
-  for (const char* language : languages)
-    for (const auto length : {UDISPCTX_LENGTH_FULL, UDISPCTX_LENGTH_SHORT}) {
-      const NamesOfLanguage of_language = open_names(language, length);
-      for (const auto& row : data::countries)
-        if (row.code.size() == 2) add(display_name(of_language, row.code), row);
-    }
+  for (const auto& row : data::countries) for_each_name(row.names, [&](std::string_view name) { add_name(made, name, row); });
+  add_language(made, "en", UDISPCTX_LENGTH_FULL);
+  add_language(made, "en", UDISPCTX_LENGTH_SHORT);
+  return made;
+}
+
+Index make_other_names() {
+  Index made;
+  for (const char* language : languages) add_language(made, language, UDISPCTX_LENGTH_FULL);
   return made;
 }
 
@@ -133,8 +141,14 @@ const Index& codes() {
   return index;
 }
 
-const Index& names() {
-  static const Index index = make_names();
+const Index& english_names() {
+  static const Index index = make_english_names();
+  return index;
+}
+
+// Apart, because it takes a tenth of a second to make, and most inputs never ask for it.
+const Index& other_names() {
+  static const Index index = make_other_names();
   return index;
 }
 
@@ -160,11 +174,11 @@ const data::countries_row* find_code(std::string_view text) {
 const data::countries_row* find_name(std::string key) {
   for (const std::string_view word : words_for_citizen)
     if (key.size() > word.size() && key.ends_with(word)) key.resize(key.size() - word.size());
-  if (const auto* row = find_in(names(), key)) return row;
+  if (const auto* row = find_in(english_names(), key)) return row;
   for (const std::string_view form : forms_of_state)
     if (key.starts_with(form))
-      if (const auto* row = find_in(names(), key.substr(form.size()))) return row;
-  return nullptr;
+      if (const auto* row = find_in(english_names(), key.substr(form.size()))) return row;
+  return find_in(other_names(), key);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -182,7 +196,9 @@ const data::countries_row* find_text(std::string_view text) {
   // "Iran, Islamic Republic of", "Korea (Republic of)"
   const std::size_t turn = text.find_first_of(",(");
   if (turn == std::string_view::npos) return nullptr;
-  return find_name(name_key(text.substr(turn)) + name_key(text.substr(0, turn)));
+  const std::string head = name_key(text.substr(0, turn));
+  if (const auto* row = find_name(name_key(text.substr(turn)) + head)) return row;
+  return text[turn] == '(' ? find_name(head) : nullptr;  // "Libya (in custody)"
 }
 
 }  // namespace

@@ -105,12 +105,10 @@ void lend(std::vector<DateParts>& dates) {
   }
 }
 
+// The years that living people's dates have in the Hijri calendars (1250 to 1499) and the Buddhist one (2400 to 2699).
 bool is_plausible(const DateParts& parts) {
-  constexpr int first = 1800;
-  constexpr int last = 2399;
-  constexpr int for_ever = 9999;
-  return parts.calendar != Calendar::gregorian || parts.short_year || parts.year == 0 || parts.year == for_ever ||
-         (parts.year >= first && parts.year <= last);
+  const auto within = [&parts](int first, int last) { return parts.year >= first && parts.year <= last; };
+  return parts.calendar != Calendar::gregorian || (!within(1250, 1499) && !within(2400, 2699));
 }
 
 DateReading reading_of(const DaysRead& read, const DateParts& parts) {

@@ -49,8 +49,8 @@ struct DateOptions {
 };
 
 /// Reads one date; nothing if the text holds none (placeholders such as `na`, `-`, `0000/00/00`, too) or holds more than a date.
-/// Without a format, a Gregorian year outside 1800 to 2399 (but for 9999, "for ever") is not read: most likely it belongs to
-/// another calendar, and a wrong date is worse than none. Takes any bytes.
+/// Without a format, a Gregorian year from 1250 to 1499 or 2400 to 2699 is not read: most likely it belongs to another calendar,
+/// and a wrong date is worse than none. Takes any bytes.
 [[nodiscard]] std::optional<DateReading> read_date(std::string_view text, const DateOptions& options = {});
 
 /// Whether read_date knows the form.

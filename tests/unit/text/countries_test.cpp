@@ -63,7 +63,8 @@ TEST_SUITE("text/countries") {
            {"Nigeria", "NG"}, {"Guinea-Bissau", "GW"}, {"Viet Nam", "VN"}, {"Moldova, Republic of", "MD"}, {"Republic of Yemen", "YE"},
            {"Kingdom of Saudi Arabia", "SA"}, {"The Gambia", "GM"}, {"T\u00FCrkiye", "TR"}, {"Turkey", "TR"}, {"Iraqi national", "IQ"},
            {"Kosovo", "XK"}, {"North Macedonia", "MK"}, {"Serbia and Montenegro", "CSXX"}, {"Yugoslavia", "YUCS"}, {"Czechoslovakia", "CSHH"},
-           {"Libyan Arab Jamahiriya", "LY"}, {"Uzbek", "UZ"}, {"Russian citizen", "RU"}, {"Afghan", "AF"}});
+           {"Libyan Arab Jamahiriya", "LY"}, {"Uzbek", "UZ"}, {"Russian citizen", "RU"}, {"Afghan", "AF"},
+           {"Libya (in custody)", "LY"}, {"Union of the Comoros", "KM"}, {"USSR (until 1991)", "SUHH"}});
   }
 
   TEST_CASE("names in other languages") {

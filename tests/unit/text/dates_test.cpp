@@ -152,7 +152,8 @@ TEST_SUITE("text/dates") {
   }
 
   TEST_CASE("a year of another calendar is not taken for a Gregorian one") {
-    check({{"1357/02/23", "none"}, {"1402", "none"}, {"2521", "none"}, {"9999-12-31", "9999-12-31 9999-12-31 day"}});
+    check({{"1357/02/23", "none"}, {"1402", "none"}, {"2521", "none"}, {"1357-02-23", "none"}, {"9999-12-31", "9999-12-31 9999-12-31 day"},
+           {"1630-08-01", "1630-08-01 1630-08-01 day"}, {"0007", "0007-01-01 0007-12-31 year"}});
   }
 
   TEST_CASE("formats come first and decide") {
