@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// The weights of linking: what each finding is worth, which keys bring records together, when clusters form.
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include <ftf/base/score.hpp>
+#include <ftf/base/settings.hpp>
+#include <ftf/blocking/key_rule.hpp>
+#include <ftf/comparison/level.hpp>
+
+namespace ftf::comparison {
+
+using base::Weight;
+
+/// What a level is worth: `weight`, and, where an agreement on a rare value is worth more, a share of the value's rarity, up to `limit`.
+struct LevelWeight {
+  Weight weight = 0;
+  Weight per_bit = 0;  ///< for each bit of rarity
+  Weight limit = 0;    ///< meaningful with per_bit only
+
+  [[nodiscard]] Weight at(std::int32_t rarity) const noexcept;
+};
+
+/// A rising line through points: turns the evidence of the names stage into weight beside the other features.
+struct Curve {
+  struct Point {
+    Weight evidence = 0;
+    Weight weight = 0;
+  };
+  std::vector<Point> points;
+
+  /// Between two points in proportion; the end values beyond the ends.
+  [[nodiscard]] Weight at(Weight evidence) const noexcept;
+
+  /// The greatest value.
+  [[nodiscard]] Weight top() const noexcept { return points.back().weight; }
+};
+
+/// When clusters form.
+struct ClusterModel {
+  Weight never_compared = 0;  ///< counts for a pair of members that was not compared
+  Weight threshold = 0;       ///< least mean weight between two clusters that become one
+};
+
+/// A model, immutable once loaded.
+struct Model {
+  Weight prior = 0;          ///< of two records drawn at random
+  Weight match = 0;          ///< a pair of at least this weight is a match
+  Weight review = 0;         ///< a pair below this weight is not written
+  Curve names;
+  Weight low_quality = 0;    ///< added where the best pair of names needs one that its source doubts
+  Curve parents;
+  std::array<LevelWeight, level_count> levels{};
+  ClusterModel clusters;
+  blocking::BlockingModel blocking;
+
+  /// The model shipped with the tool.
+  [[nodiscard]] static const Model& shipped();
+
+  /// Reads a model file. Throws Error(usage) with the place of what is wrong, Error(io) where it can't be read.
+  [[nodiscard]] static Model load(const std::string& path);
+
+  /// Reads a model's text; `name` stands in messages.
+  [[nodiscard]] static Model parse(std::string_view text, const std::string& name);
+
+  [[nodiscard]] const LevelWeight& of(Level level) const noexcept { return levels[static_cast<std::size_t>(level)]; }
+};
+
+}  // namespace ftf::comparison

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// All records of a run: what is linked in memory, the whole profiles on disk.
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <ftf/blocking/compared_fields.hpp>
+#include <ftf/blocking/record.hpp>
+#include <ftf/blocking/statistics.hpp>
+#include <ftf/blocking/vocabulary.hpp>
+#include <ftf/io/spool.hpp>
+#include <ftf/profile/profile.hpp>
+
+namespace ftf::pipeline {
+
+/// A profile as it arrives, and the number of its input.
+struct Arrival {
+  profile::Profile profile;
+  std::uint32_t input = 0;
+};
+
+/// Gives the next profile with its id, or false at the end. Called from one thread.
+using Arrivals = std::function<bool(Arrival& reuse)>;
+
+/// What happens to records of several inputs that have one id.
+enum class SameId : std::uint8_t {
+  refuse,   ///< the run ends
+  newest,   ///< the one with the newest source version stays, else that of the last input
+  qualify,  ///< each gets `@` and the number of its input, from 1, behind its id
+};
+
+/// The names of the choices, as on the command line.
+[[nodiscard]] const std::vector<std::string>& same_id_names();
+[[nodiscard]] SameId same_id_from(std::string_view name);
+
+/// The records, and the order in which they are numbered: by id, bytewise.
+class Collection {
+ public:
+  /// Reads all arrivals. Throws what `arrivals` throws, and Fault id_duplicate.
+  Collection(const Arrivals& arrivals, const blocking::ComparedFields& fields, SameId same_id, std::size_t threads);
+
+  /// Number of records.
+  [[nodiscard]] std::size_t size() const noexcept { return order_.size(); }
+
+  /// Records by id. What follows takes places in this order.
+  [[nodiscard]] const std::vector<blocking::RecordIndex>& order() const noexcept { return order_; }
+  [[nodiscard]] std::string_view id(std::uint32_t place) const noexcept { return store_.id(order_[place]); }
+  [[nodiscard]] std::uint32_t input(std::uint32_t place) const noexcept { return store_.source(order_[place]); }
+
+  /// The whole profile, under its id here. `line` is a buffer. Thread-safe.
+  void profile(std::uint32_t place, std::string& line, profile::Profile& reuse) const;
+
+  [[nodiscard]] const blocking::RecordStore& store() const noexcept { return store_; }
+  [[nodiscard]] const blocking::Vocabulary& vocabulary() const noexcept { return *vocabulary_; }
+  [[nodiscard]] const blocking::Statistics& statistics() const noexcept { return statistics_; }
+
+  /// Records that are no persons: they are not linked.
+  [[nodiscard]] std::uint64_t others() const noexcept { return others_; }
+
+  /// Records that gave way to a newer one of the same id.
+  [[nodiscard]] std::uint64_t replaced() const noexcept { return replaced_; }
+
+ private:
+  void read(const Arrivals& arrivals, const blocking::ComparedFields& fields, std::size_t threads);
+  void put_in_order(SameId same_id);
+  void settle(SameId same_id);
+  [[nodiscard]] std::string version(blocking::RecordIndex record) const;
+
+  std::unique_ptr<blocking::Vocabulary> vocabulary_;
+  blocking::RecordStore store_;
+  io::Spool lines_;
+  std::vector<blocking::RecordIndex> order_;
+  blocking::Statistics statistics_;
+  std::uint64_t others_ = 0;
+  std::uint64_t replaced_ = 0;
+};
+
+}  // namespace ftf::pipeline

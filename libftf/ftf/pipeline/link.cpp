@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/pipeline/link.hpp>
+
+#include <limits>
+
+#include <ftf/base/parallel.hpp>
+#include <ftf/comparison/scorer.hpp>
+#include <ftf/pipeline/pool.hpp>
+
+namespace ftf::pipeline {
+namespace {
+
+using blocking::KeyIndex;
+using clustering::ScoredPair;
+using comparison::Scorer;
+
+constexpr std::size_t chunk_records = 512;
+
+struct Scored {
+  std::vector<ScoredPair> pairs;
+  std::uint64_t candidates = 0;
+};
+
+struct Worker {
+  Scorer scorer;
+  KeyIndex::Scratch scratch;
+};
+
+base::Weight least_weight(const comparison::Model& model, const LinkOptions& options) {
+  if (!options.min_score) return model.review;
+  return *options.min_score == 0 ? std::numeric_limits<base::Weight>::min() : base::weight_from_score(*options.min_score);
+}
+
+}  // namespace
+
+Pairs score_pairs(const Collection& collection, const comparison::Model& model, const LinkOptions& options) {
+  const auto& order = collection.order();
+  const KeyIndex index(model.blocking, collection.store(), collection.vocabulary(), order, options.threads);
+  const base::Weight least = least_weight(model, options);
+  Pool<Worker> pool([&] { return std::unique_ptr<Worker>(new Worker{Scorer(model, collection.store(), collection.vocabulary()), {}}); });
+  const auto score = [&](std::size_t begin, std::size_t end) {
+    Scored scored;
+    pool.with([&](Worker& worker) {
+      for (std::size_t place = begin; place < end; ++place) {
+        const auto a = static_cast<std::uint32_t>(place);
+        for (const std::uint32_t b : index.candidates(a, worker.scratch)) {
+          if (options.sides == Sides::across && collection.input(a) == collection.input(b)) continue;
+          ++scored.candidates;
+          if (const auto weight = worker.scorer.weight(order[a], order[b], least)) scored.pairs.push_back({a, b, *weight});
+        }
+      }
+    });
+    return scored;
+  };
+  Pairs pairs;
+  pairs.keys = index.report();
+  for (const Scored& scored : base::map_chunks<Scored>(order.size(), chunk_records, options.threads, score)) {
+    pairs.list.insert(pairs.list.end(), scored.pairs.begin(), scored.pairs.end());
+    pairs.candidates += scored.candidates;
+  }
+  return pairs;
+}
+
+clustering::Clusters cluster(const Collection& collection, const Pairs& pairs, const comparison::Model& model, std::size_t threads) {
+  const auto& order = collection.order();
+  const auto contradiction = [&](std::uint32_t a, std::uint32_t b) {
+    return comparison::contradict(collection.store()[order[a]], collection.store()[order[b]]);
+  };
+  return clustering::cluster(collection.size(), pairs.list, model.clusters, contradiction, threads);
+}
+
+}  // namespace ftf::pipeline

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// The stages of linking wired together: candidates, scores, clusters.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <ftf/blocking/key_index.hpp>
+#include <ftf/clustering/clusters.hpp>
+#include <ftf/comparison/model.hpp>
+#include <ftf/pipeline/collection.hpp>
+
+namespace ftf::pipeline {
+
+/// Which pairs are made.
+enum class Sides : std::uint8_t {
+  within,  ///< of all records
+  across,  ///< of records from different inputs only
+};
+
+struct LinkOptions {
+  Sides sides = Sides::within;
+  std::optional<std::uint32_t> min_score;  ///< in millionths, in place of the model's review threshold; 0 keeps every candidate
+  std::size_t threads = 0;
+};
+
+/// Scored pairs, numbered by the places of the collection, sorted.
+struct Pairs {
+  std::vector<clustering::ScoredPair> list;
+  std::uint64_t candidates = 0;
+  blocking::KeyReport keys;
+};
+
+/// Makes and scores the pairs that are worth comparing; keeps those that reach the least score. The same for any number of threads.
+[[nodiscard]] Pairs score_pairs(const Collection& collection, const comparison::Model& model, const LinkOptions& options);
+
+/// The cluster of each record, by place; contradictions keep apart what scores would join.
+[[nodiscard]] clustering::Clusters cluster(const Collection& collection, const Pairs& pairs, const comparison::Model& model, std::size_t threads);
+
+}  // namespace ftf::pipeline
