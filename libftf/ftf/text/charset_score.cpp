@@ -18,13 +18,15 @@
 namespace ftf::text {
 namespace {
 
-// Weights of a letter: the eight most frequent of the language, the next eight, the next, the rest; and of what it does not use.
-constexpr std::array<int, 4> rank_weights{4, 3, 2, 1};
-constexpr int unused_letter = -2;
-constexpr int symbol = -3;
-constexpr int mixed_scripts = -4;
-constexpr int small_before_capital = -4;
-constexpr int foreign_pair = -3;  // two accented Latin letters in a row
+// Weight of the most frequent letters of a language; every third letter after them weighs one less. Weights of what speaks against.
+constexpr std::int32_t best_letter = 8;
+constexpr std::int32_t letters_a_rank = 3;
+constexpr int unused_letter = -4;
+constexpr int symbol = -6;
+constexpr int mixed_scripts = -8;
+constexpr int small_before_capital = -8;
+constexpr int foreign_pair = -6;  // two accented Latin letters in a row
+constexpr int small_start = -2;   // of a word beyond Latin: names begin with capitals, where a script has them
 
 enum class Shape : std::uint8_t { other, small, capital };
 
@@ -40,13 +42,14 @@ using Page = std::array<Letter, 256>;
 
 struct Candidate {
   std::string_view charset;
-  Page page;
+  int handicap = 0;
+  Page page{};
 };
 
 int weight_of(char16_t code, const icu::UnicodeString& ranked) {
   if (u_isUAlphabetic(code)) {
     const std::int32_t rank = ranked.indexOf(static_cast<char16_t>(u_tolower(code)));
-    return rank < 0 ? unused_letter : rank_weights[static_cast<std::size_t>(std::min(rank / 8, 3))];
+    return rank < 0 ? unused_letter : std::max(best_letter - rank / letters_a_rank, 0);
   }
   // Marks of Arabic and Hebrew, quotes, dashes and the like are no evidence.
   const auto type = u_charType(code);
@@ -67,7 +70,8 @@ Letter letter_of(char16_t code, int byte, const icu::UnicodeString& ranked) {
 }
 
 Candidate make_candidate(const data::charset_letters_row& row) {
-  Candidate candidate{row.charset, {}};
+  Candidate candidate{.charset = row.charset};
+  for (const char c : row.handicap) candidate.handicap = candidate.handicap * 10 + (c - '0');
   const auto ranked = icu::UnicodeString::fromUTF8({row.letters.data(), static_cast<std::int32_t>(row.letters.size())});
   UErrorCode status = U_ZERO_ERROR;
   UConverter* converter = ucnv_open(std::string(row.charset).c_str(), &status);
@@ -94,6 +98,7 @@ const std::vector<Candidate>& candidates() {
 bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 int pair_weight(const Letter& before, const Letter& after, bool both_high) {
+  if (!before.is_letter && after.is_letter && !after.latin && after.shape == Shape::small) return small_start;
   if (!before.is_letter || !after.is_letter) return 0;
   int weight = 0;
   if (before.latin != after.latin) weight += mixed_scripts;
@@ -127,12 +132,12 @@ bool same_text(std::string_view bytes, const Page& a, const Page& b) {
 
 std::string_view best_single_byte_charset(std::string_view bytes) {
   std::vector<std::pair<std::int64_t, const Candidate*>> scored;
-  for (const Candidate& candidate : candidates()) scored.emplace_back(score(bytes, candidate.page), &candidate);
+  for (const Candidate& candidate : candidates()) scored.emplace_back(score(bytes, candidate.page) - candidate.handicap, &candidate);
   std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   const auto [best, winner] = scored.front();
   if (best <= 0) return {};
-  // A lead of an eighth, at least 3, is taken as a decision; less could be chance in a few names.
-  const std::int64_t lead = std::max<std::int64_t>(3, best / 8);
+  // A lead of an eighth, at least 6, is taken as a decision; less could be chance in a few names.
+  const std::int64_t lead = std::max<std::int64_t>(6, best / 8);
   for (const auto& [points, rival] : scored)
     if (rival != winner && best - points < lead && !same_text(bytes, winner->page, rival->page)) return {};
   return winner->charset;
