@@ -36,6 +36,7 @@ struct JsonDocument::State {
   void append(std::uint32_t parent, std::uint32_t& last, std::uint32_t child);
   void fill_scalar(Node& node, json_type type, std::string_view token, std::string_view string);
   void refuse_duplicate_keys(std::uint32_t object) const;
+  void refuse_text_after(std::string_view token, std::size_t size) const;
   void reset(std::string_view bytes);
   [[nodiscard]] Fault fault(Code code, std::string detail, const char* at, const Location& where, std::string_view bytes) const;
 };
@@ -172,6 +173,14 @@ std::uint32_t JsonDocument::State::add_scalar(simdjson::ondemand::document& docu
   return index;
 }
 
+/// The library does not step over a scalar whose token was only looked at.
+void JsonDocument::State::refuse_text_after(std::string_view token, std::size_t size) const {
+  const std::size_t end = static_cast<std::size_t>(token.data() - base) + token.size();
+  const std::string_view rest = end < size ? std::string_view(base + end, size - end) : std::string_view();
+  const std::size_t text = rest.find_first_not_of(" \n\r\t");
+  if (text != std::string_view::npos) throw JsonFault{Code::json_syntax, "text after the value", rest.data() + text};
+}
+
 JsonDocument::JsonDocument() : state_(std::make_unique<State>()) {}
 JsonDocument::~JsonDocument() = default;
 JsonDocument::JsonDocument(JsonDocument&&) noexcept = default;
@@ -236,11 +245,12 @@ JsonValue JsonDocument::parse(std::string_view bytes, const Location& where, con
     if (type == json_type::array || type == json_type::object) {
       simdjson::ondemand::value value = document.get_value();
       root = s.add(value, limits.depth);
+      const char* rest = nullptr;
+      if (document.current_location().get(rest) == simdjson::SUCCESS) throw JsonFault{Code::json_syntax, "text after the value", rest};
     } else {
       root = s.add_scalar(document);
+      s.refuse_text_after(s.nodes[root].raw, bytes.size());
     }
-    const char* rest = nullptr;
-    if (document.current_location().get(rest) == simdjson::SUCCESS) throw JsonFault{Code::json_syntax, "text after the value", rest};
     return JsonValue(this, root);
   } catch (const JsonFault& wrong) {
     throw s.fault(wrong.code, wrong.detail, wrong.at, where, bytes);

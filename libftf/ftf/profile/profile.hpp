@@ -19,7 +19,7 @@ struct Valued : T {
   std::int32_t src = -1;
   std::int32_t hnd = -1;
   Valued() = default;
-  Valued(T value) : T(std::move(value)) {}  // NOLINT(google-explicit-constructor): a plain value is a value without origin
+  Valued(T plain) : T(std::move(plain)) {}  // NOLINT(google-explicit-constructor): a plain value is a value without origin
   friend bool operator==(const Valued&, const Valued&) = default;
 };
 
