@@ -87,9 +87,11 @@ class InputFile::State {
   // Takes over the guess; the answer is the size of the byte order mark.
   std::size_t adopt(const text::CharsetGuess& guess) {
     using enum text::CharsetGuess::State;
-    const auto refuse = [this](base::Code code) { return base::Error(base::ErrorKind::input, code, {.file = name}); };
-    if (guess.state == ambiguous) throw refuse(base::Code::charset_ambiguous);
-    if (guess.state == destroyed) throw refuse(base::Code::text_destroyed);
+    const auto refuse = [this](base::Code code, const char* advice) {
+      return base::Error(base::ErrorKind::input, code, {.file = name}, advice);
+    };
+    if (guess.state == ambiguous) throw refuse(base::Code::charset_ambiguous, "");
+    if (guess.state == destroyed) throw refuse(base::Code::text_destroyed, "--encoding salvage reads what is left");
     options_.charset = guess.state == binary ? "binary" : guess.charset;
     return guess.mark;
   }

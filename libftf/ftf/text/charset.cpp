@@ -19,6 +19,7 @@ namespace ftf::text {
 namespace {
 
 constexpr std::string_view utf8_twice = "utf-8-twice";
+constexpr std::string_view salvage = "salvage";
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 struct Alias {
@@ -51,6 +52,9 @@ std::string icu_name(std::string_view charset) {
   return name;
 }
 
+// A control character in text is what was left of a letter.
+bool is_lost(char c) { return c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r'; }
+
 struct CloseConverter {
   void operator()(UConverter* converter) const noexcept { ucnv_close(converter); }
 };
@@ -75,7 +79,8 @@ class CharsetDecoder::State {
       twice_.emplace();
       return;
     }
-    converter_ = open_converter(charset);
+    salvage_ = charset == salvage;
+    converter_ = open_converter(salvage_ ? "iso-8859-1" : charset);
     if (!converter_) throw base::Error(base::ErrorKind::usage, base::Code::charset_unknown, {.file = file_}, std::string(charset));
     if (is_utf8(converter_.get())) converter_.reset();
   }
@@ -83,7 +88,9 @@ class CharsetDecoder::State {
   void feed(std::string_view bytes, std::string& out) {
     if (twice_) return twice_->feed(bytes, out);
     if (!converter_) return static_cast<void>(out.append(bytes));
+    const std::size_t before = out.size();
     convert(bytes, false, out);
+    if (salvage_) out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), is_lost), out.end());
   }
 
   void finish(std::string& out) {
@@ -137,6 +144,7 @@ class CharsetDecoder::State {
 
   std::string file_;
   Converter converter_;  // none: UTF-8
+  bool salvage_ = false;
   std::optional<DoubleUtf8Stream> twice_;
   std::uint64_t fed_ = 0;
   char16_t open_surrogate_ = 0;
@@ -164,6 +172,6 @@ std::string to_utf8(std::string_view bytes, std::string_view charset) {
   return out;
 }
 
-bool is_charset(std::string_view charset) { return charset == utf8_twice || open_converter(charset) != nullptr; }
+bool is_charset(std::string_view charset) { return charset == utf8_twice || charset == salvage || open_converter(charset) != nullptr; }
 
 }  // namespace ftf::text

@@ -15,8 +15,9 @@ namespace ftf::text {
 /// Decodes a stream of bytes to UTF-8. It never writes U+FFFD for bytes that it can't decode.
 class CharsetDecoder {
  public:
-  /// A charset by any name in use (`cp1256`, `windows-1256`, `utf-16`, `koi8-r`, ...), or `utf-8-twice` for UTF-8 that was
-  /// taken for Windows-1252 and encoded again. `file` is what messages cite. Throws Error charset_unknown.
+  /// A charset by any name in use (`cp1256`, `windows-1256`, `utf-16`, `koi8-r`, ...), `utf-8-twice` for UTF-8 that was taken for
+  /// Windows-1252 and encoded again, or `salvage` for what is left of destroyed text: Latin-1 without control characters. `file`
+  /// is what messages cite. Throws Error charset_unknown.
   explicit CharsetDecoder(std::string_view charset, std::string file = {});
   ~CharsetDecoder();
   CharsetDecoder(CharsetDecoder&&) noexcept;

@@ -131,6 +131,10 @@ TEST_SUITE("io/input_file") {
     CHECK(failure("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\x01\x02\x03\x04\x05\x06\x07\x0B\x0E") == Code::text_destroyed);
   }
 
+  TEST_CASE("what is left of destroyed text can be read on request") {
+    CHECK(all_of("<a>\x15\x33 \xE9\n</a>", {.charset = "salvage"}) == "<a>3 \u00E9\n</a>");
+  }
+
   TEST_CASE("what is not text is passed on as it is") {
     auto input = InputFile::from_memory(std::string("PK\x03\x04\0\xFF\xFE"sv));
     CHECK(input.charset() == "binary");
