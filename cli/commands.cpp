@@ -7,12 +7,14 @@
 
 namespace ftf::cli {
 
-extern const Command convert_command, validate_command, formats_command, show_command, normalize_command, completion_command;
+extern const Command convert_command, validate_command, formats_command, show_command, normalize_command, romanize_command, parse_name_command, score_names_command,
+    completion_command;
 
 namespace {
 
 /// The one list.
-constexpr std::array all_commands{&convert_command, &validate_command, &formats_command, &show_command, &normalize_command, &completion_command};
+constexpr std::array all_commands{&convert_command, &validate_command, &formats_command, &show_command, &normalize_command, &romanize_command, &parse_name_command,
+                                  &score_names_command, &completion_command};
 
 }  // namespace
 

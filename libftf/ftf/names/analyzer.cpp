@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/names/analyzer.hpp>
 
+#include <optional>
+
 #include <ftf/base/hash.hpp>
 #include <ftf/names/clean.hpp>
 #include <ftf/names/words.hpp>
@@ -14,18 +16,54 @@ namespace {
 constexpr std::uint16_t bits(Role role) { return static_cast<std::uint16_t>(role); }
 constexpr bool is(std::uint8_t word_class, WordClass wanted) { return word_class == static_cast<std::uint8_t>(wanted); }
 
+bool ends_in_i(std::string_view latin) { return latin.size() > 3 && (latin.ends_with('i') || latin.ends_with('y')); }
+
 void push(Signature& signature, const NamePart& part) {
   if (signature.size < Signature::capacity) signature.parts[signature.size++] = part;
 }
 
 }  // namespace
 
-std::size_t Analyzer::TextHash::operator()(std::string_view text) const noexcept { return static_cast<std::size_t>(base::hash64(text)); }
+WordCache::WordCache() : slots_(std::size_t{1} << 12) {}
+
+std::size_t WordCache::place(std::string_view text, std::uint64_t hash) const noexcept {
+  const std::size_t mask = slots_.size() - 1;
+  const auto tag = static_cast<std::uint32_t>(hash >> 32);
+  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+    const Slot& slot = slots_[i];
+    if (slot.size == 0) return i;
+    if (slot.tag == tag && std::string_view(texts_).substr(slot.begin, slot.size) == text) return i;
+  }
+}
+
+const Word* WordCache::find(std::string_view text) const noexcept {
+  const Slot& slot = slots_[place(text, base::hash64(text))];
+  return slot.size == 0 ? nullptr : &slot.word;
+}
+
+const Word& WordCache::insert(std::string_view text, const Word& word) {
+  if (2 * ++used_ > slots_.size()) grow();
+  const std::uint64_t hash = base::hash64(text);
+  Slot& slot = slots_[place(text, hash)];
+  slot = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(text.size()), word};
+  texts_ += text;
+  return slot.word;
+}
+
+void WordCache::grow() {
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.size == 0) continue;
+    const std::string_view text = std::string_view(texts_).substr(slot.begin, slot.size);
+    slots_[place(text, base::hash64(text))] = slot;
+  }
+}
 
 Analyzer::Analyzer(TokenTable& table) : table_(&table) {}
 
-const Analyzer::Word& Analyzer::word(std::string_view text) {
-  if (const auto it = words_.find(text); it != words_.end()) return it->second;
+Word Analyzer::word(std::string_view text) {
+  if (const Word* known = words_.find(text)) return *known;
   Word word;
   word.word_class = static_cast<std::uint8_t>(word_class(text));
   std::string_view bare = text;
@@ -37,11 +75,12 @@ const Analyzer::Word& Analyzer::word(std::string_view text) {
   const Token& token = (*table_)[word.id];
   word.roles = token.roles;
   if (word.article) word.roles |= bits(Role::article);
-  return words_.emplace(std::string(text), word).first->second;
+  if (word.article && ends_in_i(token.latin)) word.roles |= bits(Role::nisba);
+  return words_.insert(text, word);
 }
 
 // abd + name, name + allah and name + al-din are one unit each.
-const Analyzer::Word& Analyzer::join(const Word& first, const Word& second) {
+Word Analyzer::join(const Word& first, const Word& second) {
   const std::uint64_t key = std::uint64_t{first.id} << 32 | second.id;
   if (const auto it = joins_.find(key); it != joins_.end()) return it->second;
   const bool abd = is(first.word_class, WordClass::abd);
@@ -68,18 +107,19 @@ void Analyzer::split_piece(Signature& signature) {
   signature.size = 0;
   std::uint16_t position = 0;
   for (const auto& part : {letters.substr(0, family), letters.substr(family)}) {
-    const Word& found = word(text::to_utf8(part));
+    const Word found = word(text::to_utf8(part));
     push(signature, {found.id, found.roles, position++});
   }
 }
 
 void Analyzer::add_words(Signature& signature) {
   std::uint16_t pending = 0;  // roles for the next name word
-  const Word* abd = nullptr;  // an abd that waits for its name
+  std::optional<Word> abd;  // an abd that waits for its name
   std::uint16_t abd_tags = 0;
   std::uint16_t position = 0;
   std::size_t since_comma = 0;
   const auto add = [&](const Word& found, std::uint16_t tags) {
+    if ((tags & bits(Role::article)) != 0 && ends_in_i((*table_)[found.id].latin)) tags |= bits(Role::nisba);
     push(signature, {found.id, static_cast<std::uint16_t>(found.roles | tags), position++});
   };
   for (std::string_view rest = text_; !rest.empty();) {
@@ -93,7 +133,7 @@ void Analyzer::add_words(Signature& signature) {
       since_comma = signature.size;
       continue;
     }
-    const Word& found = word(piece);
+    const Word found = word(piece);
     if (is(found.word_class, WordClass::article) && !rest.empty()) {
       pending |= bits(Role::article);
       continue;
@@ -102,15 +142,15 @@ void Analyzer::add_words(Signature& signature) {
       pending |= bits(Role::nasab);
       continue;
     }
-    if (abd != nullptr && (is(found.word_class, WordClass::none) || is(found.word_class, WordClass::allah))) {
+    if (abd && (is(found.word_class, WordClass::none) || is(found.word_class, WordClass::allah))) {
       const Word first = *abd;
-      abd = nullptr;
+      abd.reset();
       add(join(first, found), static_cast<std::uint16_t>(abd_tags | (found.roles & bits(Role::article))));
       pending = 0;
       continue;
     }
     if (is(found.word_class, WordClass::abd) && !rest.empty()) {
-      abd = &found;
+      abd = found;
       abd_tags = pending;
       pending = 0;
       continue;
@@ -120,7 +160,7 @@ void Analyzer::add_words(Signature& signature) {
       NamePart& last = signature.parts[signature.size - 1U];
       Word first;
       first.id = last.id;
-      const Word& joined = join(first, found);
+      const Word joined = join(first, found);
       last.id = joined.id;
       last.tags = static_cast<std::uint16_t>((last.tags & ~bits(Role::title) & ~bits(Role::optional_name)) | joined.roles);
       pending = 0;
@@ -129,7 +169,7 @@ void Analyzer::add_words(Signature& signature) {
     add(found, pending);
     pending = is(found.word_class, WordClass::kunya) ? bits(Role::kunya) : std::uint16_t{0};
   }
-  if (abd != nullptr) add(*abd, abd_tags);
+  if (abd) add(*abd, abd_tags);
 }
 
 Signature Analyzer::analyze(std::string_view name, const NameHints&) {

@@ -4,10 +4,10 @@
 // From a name as written to its signature: clean, split, tag, join what belongs together.
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include <ftf/names/signature.hpp>
 #include <ftf/names/token_table.hpp>
@@ -20,6 +20,36 @@ struct NameHints {
   std::string_view language{};  ///< ISO 639-1, such as "fa"
 };
 
+/// One word as first met: what it is and which token it stands for.
+struct Word {
+  TokenId id = 0;
+  std::uint16_t roles = 0;
+  std::uint8_t word_class = 0;
+  bool article = false;
+};
+
+/// Words by their text; open addressing over one block of text, because it is asked several times a name.
+class WordCache {
+ public:
+  WordCache();
+  [[nodiscard]] const Word* find(std::string_view text) const noexcept;
+  const Word& insert(std::string_view text, const Word& word);
+
+ private:
+  struct Slot {
+    std::uint32_t tag = 0;  // of the hash
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;  // 0 = free
+    Word word;
+  };
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+  std::string texts_;
+
+  [[nodiscard]] std::size_t place(std::string_view text, std::uint64_t hash) const noexcept;
+  void grow();
+};
+
 /// Analyses names against a shared table. One per thread: it keeps a cache and buffers of its own; results do not depend on them.
 class Analyzer {
  public:
@@ -30,25 +60,13 @@ class Analyzer {
   [[nodiscard]] Signature analyze(std::string_view name, const NameHints& hints = {});
 
  private:
-  // One word as first met: what it is and which token it stands for.
-  struct Word {
-    TokenId id = 0;
-    std::uint16_t roles = 0;
-    std::uint8_t word_class = 0;
-    bool article = false;
-  };
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept;
-  };
-
   TokenTable* table_;
-  std::unordered_map<std::string, Word, TextHash, std::equal_to<>> words_;
+  WordCache words_;
   std::unordered_map<std::uint64_t, Word> joins_;
   std::string text_;
 
-  const Word& word(std::string_view text);
-  const Word& join(const Word& first, const Word& second);
+  Word word(std::string_view text);
+  Word join(const Word& first, const Word& second);
   void split_piece(Signature& signature);
   void add_words(Signature& signature);
 };

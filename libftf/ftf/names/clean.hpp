@@ -3,6 +3,7 @@
 #pragma once
 // Cleans a name as written into the one form that is compared (DESIGN 4, step 1) and tells what it took away.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +21,18 @@ enum class CleanFlag : std::uint16_t {
   bracket = 64,       ///< bracketed text is present
   digits = 128,       ///< digits are present (Arabizi or numbering)
 };
+
+/// A flag by its name in output.
+struct FlagName {
+  CleanFlag flag;
+  std::string_view name;
+};
+
+/// All flags, in the order in which they are shown.
+inline constexpr std::array flag_names{
+    FlagName{CleanFlag::invisible, "invisible"},     FlagName{CleanFlag::lookalike, "lookalike"}, FlagName{CleanFlag::presentation, "presentation"},
+    FlagName{CleanFlag::vowel_marks, "vowel-marks"}, FlagName{CleanFlag::malformed, "malformed"}, FlagName{CleanFlag::comma, "comma"},
+    FlagName{CleanFlag::bracket, "bracket"},         FlagName{CleanFlag::digits, "digits"}};
 
 /// A cleaned name.
 struct CleanedName {

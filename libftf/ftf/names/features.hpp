@@ -36,6 +36,9 @@ enum class Feature : std::uint8_t {
 };
 inline constexpr std::size_t feature_count = 20;
 
+/// Largest value that the model tells apart; values are never negative.
+inline constexpr std::int32_t feature_limit = 1001;
+
 /// Name of a feature in the model file.
 [[nodiscard]] std::string_view feature_name(Feature feature) noexcept;
 

@@ -48,26 +48,44 @@ WeightTable table_of(const base::Setting& node) {
 
 }  // namespace
 
-base::Weight WeightTable::of(const Features& features) const noexcept {
-  std::size_t index = bin(first_edges, features[static_cast<std::size_t>(first)]);
-  if (paired) index = index * (second_edges.size() + 1) + bin(second_edges, features[static_cast<std::size_t>(second)]);
-  return weights[index];
-}
-
 const NameModel& NameModel::shipped() {
   static const NameModel model(base::Setting::parse(data::names_model, "names_model.yml"));
   return model;
+}
+
+std::size_t NameModel::bins_for(Feature feature, const std::vector<std::int32_t>& edges) {
+  for (std::size_t i = 0; i < bins_.size(); ++i) {
+    if (bins_[i].feature == feature && bins_[i].edges == edges) return i;
+  }
+  Bins bins{feature, edges, std::vector<std::uint8_t>(feature_limit + 1)};
+  for (std::int32_t value = 0; value <= feature_limit; ++value) bins.bin_of[static_cast<std::size_t>(value)] = static_cast<std::uint8_t>(bin(edges, value));
+  bins_.push_back(std::move(bins));
+  return bins_.size() - 1;
 }
 
 NameModel::NameModel(const base::Setting& section) {
   section.allow({"prior", "tables"});
   prior_ = static_cast<base::Weight>(section.at("prior").integer());
   for (const auto& node : section.at("tables").items()) tables_.push_back(table_of(node));
+  for (const WeightTable& table : tables_) {
+    Lookup lookup;
+    lookup.first = bins_for(table.first, table.first_edges);
+    lookup.second = table.paired ? bins_for(table.second, table.second_edges) : lookup.first;
+    lookup.stride = table.paired ? static_cast<std::uint32_t>(table.second_edges.size() + 1) : 0;
+    lookup.weights = table.weights.data();
+    lookups_.push_back(lookup);
+  }
+  if (bins_.size() > max_bins) throw section.at("tables").wrong("at most 128 different lists of edges");
 }
 
 base::Weight NameModel::weight(const Features& features) const noexcept {
+  std::array<std::uint8_t, max_bins> bins;
+  for (std::size_t i = 0; i < bins_.size(); ++i) {
+    const std::int32_t value = features[static_cast<std::size_t>(bins_[i].feature)];
+    bins[i] = bins_[i].bin_of[static_cast<std::size_t>(std::clamp(value, 0, feature_limit))];
+  }
   base::Weight sum = 0;
-  for (const WeightTable& table : tables_) sum += table.of(features);
+  for (const Lookup& lookup : lookups_) sum += lookup.weights[bins[lookup.first] * lookup.stride + bins[lookup.second]];
   return sum;
 }
 

@@ -22,8 +22,6 @@ struct WeightTable {
   std::vector<std::int32_t> first_edges;
   std::vector<std::int32_t> second_edges;
   std::vector<base::Weight> weights;  ///< row by row: first bin * (number of second bins) + second bin
-
-  [[nodiscard]] base::Weight of(const Features& features) const noexcept;
 };
 
 /// Fixed integer weights; immutable.
@@ -34,6 +32,8 @@ class NameModel {
 
   /// Reads a model section; throws Error(usage) at what is wrong in it.
   explicit NameModel(const base::Setting& section);
+  NameModel(const NameModel&) = delete;
+  NameModel& operator=(const NameModel&) = delete;
 
   /// Evidence of features: the sum of all tables, in 1/1024 bit.
   [[nodiscard]] base::Weight weight(const Features& features) const noexcept;
@@ -47,7 +47,25 @@ class NameModel {
   [[nodiscard]] std::span<const WeightTable> tables() const noexcept { return tables_; }
 
  private:
+  // Bins of all values of a feature under one list of edges; tables share them.
+  struct Bins {
+    Feature feature{};
+    std::vector<std::int32_t> edges;
+    std::vector<std::uint8_t> bin_of;
+  };
+  struct Lookup {
+    std::size_t first = 0;   // in bins_
+    std::size_t second = 0;  // in bins_; the same as first for a table of one feature
+    std::uint32_t stride = 0;
+    const base::Weight* weights = nullptr;
+  };
+  static constexpr std::size_t max_bins = 128;
+
+  std::size_t bins_for(Feature feature, const std::vector<std::int32_t>& edges);
+
   base::Weight prior_ = 0;
+  std::vector<Bins> bins_;
+  std::vector<Lookup> lookups_;
   std::vector<WeightTable> tables_;
 };
 

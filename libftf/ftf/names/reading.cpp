@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <vector>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
@@ -19,12 +20,11 @@ namespace {
 using text::Script;
 
 struct Letter {
+  std::u32string letters;
   std::array<std::uint8_t, 3> sounds{};
   std::uint8_t count = 0;
   std::string_view latin;
 };
-
-constexpr std::size_t longest = 7;
 
 // Letters of one script by their code points.
 class Alphabet {
@@ -39,23 +39,26 @@ class Alphabet {
         letter.sounds[letter.count++] = sound_symbol(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
-      letters_.emplace(text::to_code_points(row.letters), letter);
+      letter.letters = text::to_code_points(row.letters);
+      letters_[letter.letters.front()].push_back(std::move(letter));
     }
+    for (auto& [first, sequences] : letters_) std::ranges::sort(sequences, longer);
   }
 
-  // Longest sequence of letters at the front of text; 0 if there is none.
-  std::size_t match(std::u32string_view text, const Letter*& found) const {
-    for (std::size_t size = std::min(longest, text.size()); size > 0; --size) {
-      const auto it = letters_.find(std::u32string(text.substr(0, size)));
-      if (it == letters_.end()) continue;
-      found = &it->second;
-      return size;
+  // Longest sequence of letters at the front of text; null if there is none.
+  [[nodiscard]] const Letter* match(std::u32string_view text) const {
+    const auto it = letters_.find(text.front());
+    if (it == letters_.end()) return nullptr;
+    for (const Letter& letter : it->second) {
+      if (text.starts_with(letter.letters)) return &letter;
     }
-    return 0;
+    return nullptr;
   }
 
  private:
-  std::unordered_map<std::u32string, Letter> letters_;
+  static bool longer(const Letter& a, const Letter& b) { return a.letters.size() > b.letters.size(); }
+
+  std::unordered_map<char32_t, std::vector<Letter>> letters_;  // longest first
 };
 
 struct ScriptRow {
@@ -101,17 +104,17 @@ void append(Reading& reading, const Letter& letter) {
 // False if a letter is in no row of the alphabet.
 bool read_letters(std::u32string_view token, const Alphabet& letters, Reading& reading) {
   while (!token.empty()) {
-    const Letter* letter = nullptr;
-    if (const std::size_t used = letters.match(token, letter); used > 0) {
+    if (const Letter* letter = letters.match(token)) {
       append(reading, *letter);
-      token.remove_prefix(used);
+      token.remove_prefix(letter->letters.size());
       continue;
     }
     if (token.front() >= '0' && token.front() <= '9') {
       reading.latin += static_cast<char>(token.front());
     } else {
       const std::u32string base = plain(token.front());
-      if (base.empty() || letters.match(base, letter) == 0) return false;
+      const Letter* letter = base.empty() ? nullptr : letters.match(base);
+      if (letter == nullptr) return false;
       append(reading, *letter);
     }
     token.remove_prefix(1);

@@ -2,11 +2,24 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/names/romanize.hpp>
 
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <tuple>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <ftf/data/icao9303.hpp>
 #include <ftf/names/clean.hpp>
+#include <ftf/names/fold.hpp>
 #include <ftf/names/reading.hpp>
+#include <ftf/text/utf8.hpp>
 
 namespace ftf::names {
 namespace {
+
+constexpr char32_t shadda = 0x0651;
 
 std::string romanize_match(std::string_view name) {
   const CleanedName cleaned = clean(name);
@@ -25,14 +38,112 @@ std::string romanize_match(std::string_view name) {
   return out;
 }
 
+enum class Place : std::uint8_t { any, first, last };
+
+// Rows of icao9303.tsv by letter, language and place.
+const std::string_view* find_row(char32_t letter, std::string_view language, Place place) {
+  using Key = std::tuple<char32_t, std::string_view, Place>;
+  static const std::map<Key, std::string_view> rows = [] {
+    std::map<Key, std::string_view> map;
+    for (const auto& row : data::icao9303) {
+      std::string_view cell = row.letter;
+      const Place at = row.place == "first" ? Place::first : row.place == "last" ? Place::last : Place::any;
+      map.emplace(Key{text::next_code_point(cell), row.language, at}, row.latin);
+    }
+    return map;
+  }();
+  const auto it = rows.find({letter, language, place});
+  return it == rows.end() ? nullptr : &it->second;
+}
+
+// The most special row that fits.
+const std::string_view* find_row(char32_t letter, std::string_view language, bool first, bool last) {
+  const Place place = first ? Place::first : last ? Place::last : Place::any;
+  if (const auto* row = find_row(letter, language, place)) return row;
+  if (last) {
+    if (const auto* row = find_row(letter, {}, Place::last)) return row;
+  }
+  if (const auto* row = find_row(letter, language, Place::any)) return row;
+  return find_row(letter, {}, Place::any);
+}
+
+char32_t capital(char32_t code) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(code))); }
+
+// A letter that Doc 9303 does not list: without its marks if that leaves a capital A to Z, else as match reads it.
+std::string unlisted(char32_t letter) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString parts = icu::Normalizer2::getNFDInstance(status)->normalize(icu::UnicodeString(static_cast<UChar32>(letter)), status);
+  const char16_t base = U_SUCCESS(status) && !parts.isEmpty() ? parts[0] : u'\0';
+  if (base >= u'A' && base <= u'Z') return {static_cast<char>(base)};
+  std::string utf8;
+  text::append_utf8(utf8, letter);
+  std::string latin = read_token(clean(utf8).text).latin;
+  std::ranges::transform(latin, latin.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return latin;
+}
+
+std::string icao_component(std::u32string_view letters, std::string_view language) {
+  std::string out;
+  std::string previous;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (letters[i] == shadda) {
+      // The letter or sequence is repeated, a leading X written once (Doc 9303-3 section 6 table C).
+      out += previous.size() > 1 && previous.front() == 'X' ? previous.substr(1) : previous;
+      continue;
+    }
+    const char32_t letter = capital(letters[i]);
+    const std::string_view* row = find_row(letter, language, i == 0, i + 1 == letters.size());
+    previous = row != nullptr ? std::string(*row) : unlisted(letter);
+    out += previous;
+  }
+  return out;
+}
+
+// Components in code points, NFC; apostrophes join what they stand between.
+std::string romanize_icao(std::string_view name, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
+  std::string composed;
+  icu::Normalizer2::getNFKCInstance(status)->normalize(wide, status).toUTF8String(composed);
+  std::string out;
+  std::u32string component;
+  bool comma = false;
+  const auto end_component = [&] {
+    const std::string latin = icao_component(component, language);
+    component.clear();
+    if (latin.empty()) return;
+    if (!out.empty()) out += comma ? ", " : " ";
+    comma = false;
+    out += latin;
+  };
+  for (const char32_t code : text::to_code_points(composed)) {
+    switch (fold_of(code).kind) {
+      case FoldKind::letter:
+      case FoldKind::expand:
+      case FoldKind::mark: component += code; break;
+      case FoldKind::comma:
+        end_component();
+        comma = !out.empty();
+        break;
+      case FoldKind::blank: end_component(); break;
+      default: break;
+    }
+  }
+  end_component();
+  return out;
+}
+
 }  // namespace
 
 std::optional<Scheme> scheme_from_name(std::string_view name) noexcept {
-  if (name == "match") return Scheme::match;
-  if (name == "icao9303") return Scheme::icao9303;
-  return std::nullopt;
+  constexpr auto names = scheme_names();
+  const auto found = std::ranges::find(names, name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Scheme>(found - names.begin());
 }
 
-std::string romanize(std::string_view name, Scheme, std::string_view) { return romanize_match(name); }
+std::string romanize(std::string_view name, Scheme scheme, std::string_view language) {
+  return scheme == Scheme::icao9303 ? romanize_icao(name, language) : romanize_match(name);
+}
 
 }  // namespace ftf::names

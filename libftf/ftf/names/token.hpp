@@ -32,24 +32,40 @@ enum class Role : std::uint16_t {
   optional_name = 4096,  ///< a name that is often a title or left out (Sayyid, Khan, Muhammad before another given name)
 };
 
-/// A distinct cleaned token. Immutable once it is in the table.
-struct Token {
-  std::string text;                  ///< as cleaned
-  std::string latin;                 ///< main Latin reading ("match" romanisation, a to z)
-  SoundSequence sounds;              ///< sound symbols of the main reading
-  std::uint64_t text_hash = 0;       ///< hash of text
-  std::uint64_t skeleton_hash = 0;   ///< hash of the consonant skeleton: equal over most spellings and scripts
-  std::uint64_t sound_hash = 0;      ///< hash of the coarser sound code: equal over nearly all spellings
-  std::uint64_t prefix_hash = 0;     ///< hash of the first two consonant classes (and whether it starts with a vowel)
-  std::string skeleton;              ///< consonant skeleton, one letter a class
-  std::string sound_code;            ///< coarser code, one letter a class
-  std::int32_t rarity = 0;           ///< information of this token in 1/1024 bit: -log2 of its share among name tokens
-  std::array<std::int16_t, sound_system_count> best{};  ///< best possible alignment score against each sound system
-  TokenId alternate = 0;             ///< id of a second reading (article stripped, -din form), 0 = none
-  std::uint16_t roles = 0;           ///< Role bits the token has by itself
-  std::uint8_t word_class = 0;       ///< WordClass of the particle and title table
+/// A role by its name in output.
+struct RoleName {
+  Role role;
+  std::string_view name;
+};
+
+/// All roles, in the order in which they are shown.
+inline constexpr std::array role_names{
+    RoleName{Role::article, "article"},       RoleName{Role::kunya, "kunya"},           RoleName{Role::nasab, "nasab"},
+    RoleName{Role::title, "title"},           RoleName{Role::initial, "initial"},       RoleName{Role::patronymic, "patronymic"},
+    RoleName{Role::nisba, "nisba"},           RoleName{Role::abd, "abd"},               RoleName{Role::compound, "compound"},
+    RoleName{Role::particle, "particle"},     RoleName{Role::family, "family"},         RoleName{Role::number, "number"},
+    RoleName{Role::optional_name, "optional"}};
+
+/// A distinct cleaned token. Immutable once it is in the table. What comparison reads lies in the first cache line.
+struct alignas(64) Token {
+  SoundSequence sounds;                     ///< sound symbols of the main reading
   SoundSystem system = SoundSystem::latin;  ///< how its letters relate to sound
-  char initial = 0;                  ///< first letter of latin, 0 if none
+  char initial = 0;                         ///< first letter of latin, 0 if none
+  std::uint8_t word_class = 0;              ///< WordClass of the particle and title table
+  std::array<std::int16_t, sound_system_count> best{};  ///< best possible alignment score against each sound system
+  std::uint16_t roles = 0;                  ///< Role bits the token has by itself
+  std::int32_t rarity = 0;                  ///< information of this token in 1/1024 bit: -log2 of its share among name tokens
+  TokenId alternate = 0;                    ///< id of a second reading (article stripped), 0 = none
+  std::uint64_t text_hash = 0;              ///< hash of text
+
+  std::string text;                ///< as cleaned
+  std::string latin;               ///< main Latin reading ("match" romanisation, a to z)
+  std::string skeleton;            ///< consonant skeleton, one letter a class
+  std::string sound_code;          ///< coarser code, one letter a class
+  std::uint64_t skeleton_hash = 0;  ///< hash of the consonant skeleton: equal over most spellings and scripts
+  std::uint64_t sound_hash = 0;     ///< hash of the coarser sound code: equal over nearly all spellings
+  std::uint64_t prefix_hash = 0;    ///< hash of the first two consonant classes (and whether it starts with a vowel)
+
   [[nodiscard]] bool has(Role role) const noexcept { return (roles & static_cast<std::uint16_t>(role)) != 0; }
 };
 

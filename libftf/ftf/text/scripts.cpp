@@ -54,7 +54,8 @@ constexpr std::array<std::string_view, 16> codes{"Zyyy", "Latn", "Cyrl", "Arab",
 
 Script script_of(char32_t code) noexcept {
   static const std::vector<Script>& table = basic_plane();
-  return code < 0x10000 ? table[code] : lookup(code);
+  if (code < 0x10000) return table[code];
+  return code <= 0x10FFFF ? lookup(code) : Script::other;
 }
 
 Script script_of(std::string_view text) noexcept {
