@@ -128,7 +128,7 @@ class CharsetDecoder::State {
   void append_units(std::u16string_view units, std::string& out) {
     for (const char16_t unit : units) {
       char32_t code = unit;
-      if (open_surrogate_ != 0) code = U16_GET_SUPPLEMENTARY(open_surrogate_, unit);
+      if (open_surrogate_ != 0) code = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(open_surrogate_, unit));
       open_surrogate_ = 0;
       if (U16_IS_LEAD(unit)) {
         open_surrogate_ = unit;

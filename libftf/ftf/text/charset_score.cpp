@@ -133,8 +133,9 @@ bool same_text(std::string_view bytes, const Page& a, const Page& b) {
 std::string_view best_single_byte_charset(std::string_view bytes) {
   std::vector<std::pair<std::int64_t, const Candidate*>> scored;
   for (const Candidate& candidate : candidates()) scored.emplace_back(score(bytes, candidate.page) - candidate.handicap, &candidate);
-  std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  const auto [best, winner] = scored.front();
+  // The first of the best, in the order of the table.
+  const auto [best, winner] =
+      *std::max_element(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   if (best <= 0) return {};
   // A lead of an eighth, at least 6, is taken as a decision; less could be chance in a few names.
   const std::int64_t lead = std::max<std::int64_t>(6, best / 8);
