@@ -59,6 +59,7 @@ TableReader::TableReader(io::InputFile& input, const ReadContext& context, char 
 
 void TableReader::open_table(io::InputFile& input, const ReadContext& context, char delimiter) {
   const mapping::Layout layout = mapping_ == nullptr ? mapping::Layout{} : mapping_->layout;
+  if (!layout.encoding.empty()) input.expect_charset(layout.encoding);
   syntax::CsvDialect dialect{layout.delimiter != '\0' ? layout.delimiter : delimiter, layout.quote};
   if (dialect.delimiter == '\0') dialect.delimiter = syntax::guess_csv(without_lines(input.head(head_bytes), layout.skip_lines)).dialect.delimiter;
   rows_.emplace(input, dialect, syntax::CsvLimits{.record_bytes = context.max_record_bytes});

@@ -96,6 +96,4 @@ Mapping Mapping::parse(std::string_view yaml, const std::string& name) { return 
 
 Mapping Mapping::load(const std::string& path) { return read(Setting::load(path)); }
 
-std::string encoding_of(const std::string& path) { return path.empty() ? std::string() : Mapping::load(path).layout.encoding; }
-
 }  // namespace ftf::formats::mapping

@@ -84,8 +84,4 @@ struct Mapping {
   static Mapping load(const std::string& path);
 };
 
-/// The charset that a mapping file names for its inputs: for io::InputOptions::charset, before an input is opened. Empty if it
-/// names none. Throws as Mapping::load.
-[[nodiscard]] std::string encoding_of(const std::string& path);
-
 }  // namespace ftf::formats::mapping

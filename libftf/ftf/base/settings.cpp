@@ -53,8 +53,9 @@ std::shared_ptr<const Setting::Node> Setting::Node::build(const YAML::Node& yaml
     node->kind = Kind::map;
     for (const auto& pair : yaml) {
       const Location where = place(pair.first.Mark(), node->where, {});
-      if (!pair.first.IsScalar()) throw Error(ErrorKind::usage, Code::settings_key, where, "a key must be text");
-      const std::string name = pair.first.Scalar();
+      const bool is_null = pair.first.IsNull();  // the word null, which is a usual key of mappings
+      if (!pair.first.IsScalar() && !is_null) throw Error(ErrorKind::usage, Code::settings_key, where, "a key must be text");
+      const std::string name = is_null ? "null" : pair.first.Scalar();
       const bool repeated = std::any_of(node->children.begin(), node->children.end(), [&](const auto& c) { return c.first == name; });
       if (repeated) throw Error(ErrorKind::usage, Code::settings_key, where, fmt::format("'{}' stands twice", name));
       node->children.emplace_back(name, build(pair.second, node->where, name, depth + 1));

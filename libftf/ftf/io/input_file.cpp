@@ -42,6 +42,7 @@ class InputFile::State {
   std::size_t read(std::span<char> buffer) {
     if (buffer.empty()) return 0;
     start();
+    if (!std::exchange(taking_, true)) raw_head_ = {};
     if (taken_ == front_.size()) {
       front_.clear();
       taken_ = 0;
@@ -64,24 +65,45 @@ class InputFile::State {
 
   std::string name;
 
+  void expect_charset(std::string charset) {
+    if (taking_ || (!told_ && !options_.charset.empty())) return;
+    expected_ = std::move(charset);
+    if (started_) decode_head();
+  }
+
  private:
   void start() {
     if (std::exchange(started_, true)) return;
-    const bool detect = options_.charset.empty();
-    std::string head(detect ? detection_size : utf8_mark.size(), '\0');
-    head.resize(read_full(*source_, head));
+    told_ = options_.charset.empty();
+    raw_head_.resize(told_ ? detection_size : utf8_mark.size());
+    raw_head_.resize(read_full(*source_, raw_head_));
+    decode_head();
+  }
+
+  void decode_head() {
+    front_.clear();
+    taken_ = 0;
+    decoder_.reset();
     std::size_t mark = 0;
-    if (detect) mark = adopt(text::detect_charset(head, head.size() < detection_size ? text::HeadEnd::whole : text::HeadEnd::cut));
-    if (options_.charset != "binary") {
-      decoder_.emplace(options_.charset, name);
-      decoder_->feed(std::string_view(head).substr(mark), front_);
-      while (front_.size() < utf8_mark.size() && pull()) {
-      }
-      if (front_.starts_with(utf8_mark)) taken_ = utf8_mark.size();
-      if (decoder_->passes_through()) decoder_.reset();
-    } else {
-      front_ = std::move(head);
+    if (told_) mark = adopt(text::detect_charset(raw_head_, raw_head_.size() < detection_size ? text::HeadEnd::whole : text::HeadEnd::cut));
+    if (options_.charset == "binary") {
+      front_ = raw_head_;
+      return;
     }
+    decoder_.emplace(options_.charset, name);
+    decoder_->feed(std::string_view(raw_head_).substr(mark), front_);
+    if (ended_) decoder_->finish(front_);
+    while (front_.size() < utf8_mark.size() && pull()) {
+    }
+    if (front_.starts_with(utf8_mark)) taken_ = utf8_mark.size();
+    if (decoder_->passes_through()) decoder_.reset();
+  }
+
+  // What the bytes themselves prove is stronger than what was expected of them.
+  [[nodiscard]] bool proves(const text::CharsetGuess& guess) const {
+    if (guess.state != text::CharsetGuess::State::known) return false;
+    const bool ascii = std::all_of(raw_head_.begin(), raw_head_.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return guess.mark != 0 || guess.charset.starts_with("utf-16") || (guess.charset == "utf-8" && !ascii && expected_ != "utf-8-twice");
   }
 
   // Takes over the guess; the answer is the size of the byte order mark.
@@ -90,6 +112,10 @@ class InputFile::State {
     const auto refuse = [this](base::Code code, const char* advice) {
       return base::Error(base::ErrorKind::input, code, {.file = name}, advice);
     };
+    if (!expected_.empty() && !proves(guess)) {
+      options_.charset = expected_;
+      return 0;
+    }
     if (guess.state == ambiguous) throw refuse(base::Code::charset_ambiguous, "");
     if (guess.state == destroyed) throw refuse(base::Code::text_destroyed, "--encoding salvage reads what is left");
     options_.charset = guess.state == binary ? "binary" : guess.charset;
@@ -103,6 +129,7 @@ class InputFile::State {
     const std::size_t count = source_->read(raw_);
     const std::string_view bytes(raw_.data(), count);
     ended_ = count == 0;
+    if (!taking_) raw_head_.append(bytes);
     if (!decoder_) front_.append(bytes);
     else if (ended_) decoder_->finish(front_);
     else decoder_->feed(bytes, front_);
@@ -120,11 +147,15 @@ class InputFile::State {
   InputOptions options_;
   std::unique_ptr<ByteSource> source_;
   std::optional<text::CharsetDecoder> decoder_;
+  std::string expected_;  // charset that holds unless the bytes prove another
+  std::string raw_head_;  // as it came, until the first byte is taken: what was expected may be said late
   std::vector<char> raw_;
   std::string front_;  // decoded, and from taken_ on not given yet
   std::size_t taken_ = 0;
   std::uint64_t given_ = 0;
+  bool told_ = false;    // the charset is told from the bytes
   bool started_ = false;
+  bool taking_ = false;
   bool ended_ = false;
 };
 
@@ -144,6 +175,7 @@ InputFile InputFile::from_memory(std::string bytes, std::string name, InputOptio
 
 std::string_view InputFile::head(std::size_t n) { return state_->head(n); }
 std::size_t InputFile::read(std::span<char> buffer) { return state_->read(buffer); }
+void InputFile::expect_charset(std::string charset) { state_->expect_charset(std::move(charset)); }
 const std::string& InputFile::name() const noexcept { return state_->name; }
 const std::string& InputFile::charset() { return state_->charset(); }
 std::uint64_t InputFile::consumed() const noexcept { return state_->consumed(); }

@@ -44,6 +44,10 @@ class InputFile {
   /// Takes up to `buffer.size()` bytes; 0 only at the end.
   [[nodiscard]] std::size_t read(std::span<char> buffer);
 
+  /// A charset that holds where the options name none and the bytes prove none (by a byte order mark, as UTF-8 or UTF-16): what a
+  /// mapping says. Without effect once read() was called.
+  void expect_charset(std::string charset);
+
   /// As the user wrote it.
   [[nodiscard]] const std::string& name() const noexcept;
 

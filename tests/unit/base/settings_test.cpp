@@ -70,3 +70,7 @@ TEST_CASE("a settings file that is not there is an error of the system") {
 }
 
 TEST_SUITE_END();
+
+TEST_CASE("the word null is a key like any other") {
+  CHECK(ftf::base::Setting::parse("null: [\"-\"]", "m.yml").at("null").texts() == std::vector<std::string>{"-"});
+}

@@ -170,3 +170,17 @@ TEST_SUITE("io/input_file") {
     CHECK_THROWS_AS(read(), Error);
   }
 }
+
+TEST_CASE("an expected charset holds where the bytes prove none") {
+  const auto read = [](std::string_view bytes, InputOptions options = {}) {
+    auto input = InputFile::from_memory(std::string(bytes), "list.csv", std::move(options));
+    static_cast<void>(input.head(1));  // what tells the format has looked already
+    input.expect_charset("windows-1251");
+    return ftf::io::read_all(input, 1 << 20);
+  };
+  CHECK(read("\xC0\xE1") == "Аб");
+  CHECK(read("id") == "id");
+  CHECK(read("\xD0\x90\xD0\xB1") == "Аб");
+  CHECK(read("\xEF\xBB\xBF\xD0\x90") == "А");
+  CHECK(read("\xE9t\xE9", {.charset = "windows-1252"}) == "été");
+}
