@@ -5,9 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "formats/csv/csv.hpp"
 #include "formats/error_page.hpp"
 #include "formats/format.hpp"
+#include "formats/interpol_json/interpol_json.hpp"
 #include "formats/jsonl/jsonl.hpp"
+#include "formats/un_xml/un_xml.hpp"
 
 namespace ftf::formats {
 
@@ -20,7 +23,7 @@ using base::ErrorKind;
 constexpr std::size_t head_bytes = 64U << 10U;
 
 /// The one list. Content decides which format an input has, never the order here.
-constexpr std::array drivers{&jsonl::driver};
+constexpr std::array drivers{&jsonl::driver, &un_xml::driver, &interpol_json::driver, &csv::csv_driver, &csv::tsv_driver};
 
 }  // namespace
 

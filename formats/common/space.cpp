@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include "formats/common/space.hpp"
+
+#include <cstddef>
+
+namespace ftf::formats::common {
+
+namespace {
+
+/// Bytes of the white space at the front; 0 where there is none. Unicode's White_Space, of which the list knows those that lists use.
+std::size_t space_bytes(std::string_view text) noexcept {
+  const auto byte = static_cast<unsigned char>(text.front());
+  if (byte == ' ' || (byte >= '\t' && byte <= '\r')) return 1;
+  if (byte < 0xC2) return 0;
+  if (text.starts_with("\u00A0") || text.starts_with("\u0085")) return 2;
+  if (text.starts_with("\u202F") || text.starts_with("\u205F") || text.starts_with("\u3000") || text.starts_with("\u2028") ||
+      text.starts_with("\u2029"))
+    return 3;
+  const bool general = text.size() >= 3 && text.starts_with("\xE2\x80") && static_cast<unsigned char>(text[2]) >= 0x80 &&
+                       static_cast<unsigned char>(text[2]) <= 0x8A;  // U+2000 to U+200A
+  return general ? 3 : 0;
+}
+
+}  // namespace
+
+void append_collapsed(std::string& out, std::string_view text) {
+  const std::size_t start = out.size();
+  bool pending = false;
+  while (!text.empty()) {
+    if (const std::size_t bytes = space_bytes(text); bytes != 0) {
+      pending = out.size() != start;
+      text.remove_prefix(bytes);
+      continue;
+    }
+    if (pending) out += ' ';
+    pending = false;
+    out += text.front();
+    text.remove_prefix(1);
+  }
+}
+
+std::string collapse_space(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_collapsed(out, text);
+  return out;
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+}  // namespace ftf::formats::common

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// White space in values, which sources use for layout and never for meaning.
+
+#include <string>
+#include <string_view>
+
+namespace ftf::formats::common {
+
+/// Appends the text with every run of white space (line ends, tabs, no-break and other spaces of Unicode) made one space, and none
+/// at its ends.
+void append_collapsed(std::string& out, std::string_view text);
+
+/// The same as a new text.
+[[nodiscard]] std::string collapse_space(std::string_view text);
+
+/// ASCII letters in lower case, everything else as it is: for comparing with a table's words.
+[[nodiscard]] std::string lower_ascii(std::string_view text);
+
+}  // namespace ftf::formats::common

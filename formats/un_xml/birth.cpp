@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include "formats/un_xml/birth.hpp"
+
+#include <charconv>
+#include <chrono>
+
+#include "formats/common/space.hpp"
+
+namespace ftf::formats::un_xml {
+
+namespace {
+
+using profile::PartialDate;
+using profile::Precision;
+
+constexpr std::string_view field = "births";
+constexpr std::string_view approximately = "Approximately";
+
+// Bounds of YEAR, FROM_YEAR and TO_YEAR in sc-sanctions.xsd.
+constexpr int first_year = 1900;
+constexpr int last_year = 2200;
+
+std::optional<int> read_year(std::string_view text) {
+  int year = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+  if (error != std::errc() || end != text.data() + text.size() || year < 1 || year > 9999) return std::nullopt;
+  return year;
+}
+
+bool says_approximately(std::string_view text) { return common::lower_ascii(text).starts_with("approx"); }
+
+/// The date of the parts without regard to "about" and the note.
+std::optional<PartialDate> read_parts(const BirthParts& parts, common::Notes& notes, const text::DateOptions& options) {
+  if (!parts.date.empty()) {
+    if (const auto day = read_xs_date(parts.date)) return profile::exact_date(*day);
+    return common::read_partial_date(parts.date, field, notes, options);
+  }
+  if (!parts.year.empty()) {
+    if (const auto year = read_year(parts.year)) return profile::year_date(*year);
+    return common::read_partial_date(parts.year, field, notes, options);
+  }
+  if (parts.from_year.empty() && parts.to_year.empty()) return std::nullopt;
+  const auto from = read_year(parts.from_year);
+  const auto to = read_year(parts.to_year);
+  if (from && to && *from <= *to) {
+    PartialDate date = profile::year_date(*from);
+    date.to = profile::year_date(*to).to;
+    date.precision = Precision::range;
+    return date;
+  }
+  return common::read_partial_date("between " + parts.from_year + " and " + parts.to_year, field, notes, options);
+}
+
+int year_of(text::Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
+
+/// Whether the schema's years can hold the interval, and it is one of whole years.
+bool whole_years(const PartialDate& date) {
+  if (!date.from || !date.to) return false;
+  return year_of(*date.from) >= first_year && year_of(*date.to) <= last_year && text::iso(*date.from).ends_with("-01-01") &&
+         text::iso(*date.to).ends_with("-12-31");
+}
+
+void put_years(const PartialDate& date, BirthParts& parts) {
+  parts.type = "BETWEEN";
+  parts.from_year = std::to_string(year_of(*date.from));
+  parts.to_year = std::to_string(year_of(*date.to));
+  if (!date.circa) return;
+  parts.note = std::string(approximately) + (date.note.empty() ? "" : "; " + date.note);
+}
+
+/// Whether the schema's own elements hold this date; then they are put.
+bool put_exactly(const PartialDate& date, BirthParts& parts) {
+  if (date.calendar != profile::Calendar::gregorian) return false;
+  parts.note = date.note;
+  const bool day = date.precision == Precision::day && date.from && date.from == date.to;
+  if (day) parts.date = text::iso(*date.from);
+  else if (date.precision == Precision::year && whole_years(date) && year_of(*date.from) == year_of(*date.to))
+    parts.year = std::to_string(year_of(*date.from));
+  else if (date.precision == Precision::range && whole_years(date)) put_years(date, parts);
+  else return false;
+  return true;
+}
+
+/// The years around the date, if the schema can hold them; its words become a note.
+void put_roughly(const PartialDate& date, BirthParts& parts) {
+  parts.note = !date.note.empty() ? date.note : date.text;
+  if (date.from == date.to) parts.date = text::iso(*date.from);
+  else if (year_of(*date.from) == year_of(*date.to)) parts.year = std::to_string(year_of(*date.from));
+  else put_years(date, parts);
+}
+
+}  // namespace
+
+std::optional<PartialDate> read_birth(const BirthParts& parts, common::Notes& notes, const text::DateOptions& options) {
+  auto date = read_parts(parts, notes, options);
+  std::string note = parts.note;
+  bool circa = says_approximately(parts.type);
+  if (says_approximately(note)) {
+    circa = true;
+    const std::size_t more = note.find("; ");
+    note = more == std::string::npos ? std::string() : note.substr(more + 2);
+  }
+  if (!date && note.empty()) {
+    if (!parts.note.empty()) notes.add(base::Code::placeholder, field, parts.note);
+    return std::nullopt;
+  }
+  if (!date) {
+    date = common::read_partial_date(note, field, notes, options);
+    note.clear();
+  }
+  if (!date) return std::nullopt;
+  date->circa = date->circa || circa;
+  date->note = note;
+  return date;
+}
+
+BirthParts write_birth(const PartialDate& date, const text::DateOptions& options) {
+  BirthParts parts;
+  parts.type = date.circa ? "APPROXIMATELY" : "EXACT";
+  if (put_exactly(date, parts)) return parts;
+  PartialDate plain = date;
+  plain.circa = false;
+  parts.note = date.text.empty() ? profile::short_form(plain) : date.text;
+  base::Diagnostics ignored;
+  common::Notes notes(ignored);
+  const auto back = read_birth(parts, notes, options);
+  const bool fits = back && back->from == date.from && back->to == date.to;
+  if (!fits && date.from && date.to && year_of(*date.from) >= first_year && year_of(*date.to) <= last_year) put_roughly(date, parts);
+  return parts;
+}
+
+std::string date_words(const PartialDate& date, const text::DateOptions& options) {
+  base::Diagnostics ignored;
+  common::Notes notes(ignored);
+  if (!date.text.empty() && common::read_partial_date(date.text, field, notes, options) == date) return date.text;
+  const std::string words = profile::short_form(date);
+  return words.empty() ? date.text : words;
+}
+
+std::optional<text::Day> read_xs_date(std::string_view text) noexcept {
+  constexpr std::size_t day_size = 10;
+  const auto day = text::parse_iso_day(text.substr(0, day_size));
+  const std::string_view rest = text.substr(std::min(text.size(), day_size));
+  const bool zone = rest.empty() || rest == "Z" || rest.front() == 'T' || ((rest.front() == '-' || rest.front() == '+') && rest.size() == 6 && rest[3] == ':');
+  return zone ? day : std::nullopt;
+}
+
+}  // namespace ftf::formats::un_xml

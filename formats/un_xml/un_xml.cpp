@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include "formats/un_xml/un_xml.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <ftf/io/spool.hpp>
+#include <ftf/merging/fold.hpp>
+
+#include "formats/common/unread.hpp"
+#include "formats/syntax/xml_reader.hpp"
+#include "formats/syntax/xml_writer.hpp"
+#include "formats/un_xml/birth.hpp"
+#include "formats/un_xml/record_reader.hpp"
+#include "formats/un_xml/record_writer.hpp"
+
+namespace ftf::formats::un_xml {
+
+namespace {
+
+constexpr std::string_view root_name = "CONSOLIDATED_LIST";
+constexpr std::array<std::string_view, 2> containers{"INDIVIDUALS", "ENTITIES"};
+constexpr std::size_t record_depth = 2;
+
+std::vector<std::string> record_names() { return {"INDIVIDUAL", "ENTITY"}; }
+
+class Reader : public io::ProfileReader {
+ public:
+  Reader(io::InputFile& input, const ReadContext& context)
+      : xml_(input, record_names(), {.record_bytes = context.max_record_bytes}), records_(*context.notes), notes_(*context.notes), as_of_(context.as_of) {}
+
+  bool next(profile::Profile& reuse) override {
+    profile::clear(reuse);
+    if (!xml_.next(record_)) {
+      note_passed_over();
+      return false;
+    }
+    reuse.source = extras_group;
+    if (const auto day = made_on()) reuse.source_version = text::iso(*day);
+    records_.read(record_, reuse, as_of_ ? as_of_ : made_on());
+    return true;
+  }
+
+  [[nodiscard]] base::Location where() const override { return record_.where(); }
+
+  [[nodiscard]] std::optional<text::Day> made_on() const override { return read_xs_date(xml_.root_attribute("dateGenerated")); }
+
+ private:
+  void note_passed_over() {
+    for (const auto& [name, where] : xml_.passed_over()) {
+      if (std::find(containers.begin(), containers.end(), name) != containers.end()) continue;
+      base::Location place = where;
+      place.field = name;
+      notes_.note(base::Code::unknown_element, place, {}, "outside of the records");
+    }
+  }
+
+  syntax::XmlReader xml_;
+  syntax::XmlRecord record_;
+  RecordReader records_;
+  base::Diagnostics& notes_;
+  std::optional<text::Day> as_of_;
+};
+
+/// Persons go to the output as they come; organisations, which the schema wants behind them, wait in a spool.
+class Writer : public io::ProfileWriter {
+ public:
+  Writer(io::OutputFile& output, const WriteContext& context) : output_(output), losses_(*context.losses), day_(context.as_of) {}
+
+  void write(const profile::Profile& merged) override {
+    const profile::Profile profile = merged.sources.empty() ? merged : merging::fold_equal(merged);
+    if (!begun_) begin(profile.source_version);
+    text_.clear();
+    syntax::XmlWriter xml(text_, record_depth);
+    RecordWriter(profile, day_, xml).write();
+    count_losses(profile);
+    if (profile::is_person(profile)) output_.write("\n" + text_);
+    else spool();
+  }
+
+  void close() override {
+    if (!begun_) begin({});
+    output_.write("\n  </INDIVIDUALS>\n  <ENTITIES>");
+    if (organisations_) organisations_->seal();
+    for (std::uint64_t offset = 0; organisations_ && offset < organisations_->size();) {
+      organisations_->read(offset, text_);
+      offset += text_.size() + spool_overhead_;
+      output_.write("\n" + text_);
+    }
+    output_.write("\n  </ENTITIES>\n</CONSOLIDATED_LIST>\n");
+  }
+
+ private:
+  /// The date of the list is the one that was asked for, else that of the first record's source. An empty list may go without.
+  void begin(std::string_view source_version) {
+    begun_ = true;
+    if (!day_) day_ = text::parse_iso_day(source_version);
+    text_.clear();
+    syntax::XmlWriter xml(text_);
+    xml.declaration();
+    xml.open(root_name, {{"dateGenerated", day_ ? text::iso(*day_) + "T00:00:00Z" : std::string()}});
+    xml.open(containers[0]);
+    output_.write(text_);
+  }
+
+  void spool() {
+    if (!organisations_) organisations_.emplace();
+    const std::uint64_t offset = organisations_->append(text_);
+    spool_overhead_ = organisations_->size() - offset - text_.size();
+  }
+
+  void count_losses(const profile::Profile& profile) {
+    io::InputFile input = io::InputFile::from_memory(text_, {}, {.charset = "utf-8"});
+    syntax::XmlReader xml(input, record_names());
+    profile::clear(read_back_);
+    if (xml.next(record_)) records_.read(record_, read_back_, day_);
+    read_back_.source = extras_group;
+    if (day_) read_back_.source_version = text::iso(*day_);
+    common::count_unread(profile, read_back_, losses_);
+  }
+
+  io::OutputFile& output_;
+  LossReport& losses_;
+  std::optional<text::Day> day_;
+  std::optional<io::Spool> organisations_;
+  std::uint64_t spool_overhead_ = 0;
+  std::string text_;
+  bool begun_ = false;
+  base::Diagnostics unheard_;
+  RecordReader records_{unheard_};
+  syntax::XmlRecord record_;
+  profile::Profile read_back_;
+};
+
+Detected detect(std::string_view head) { return syntax::xml_root_name(head) == root_name ? Detected::yes : Detected::no; }
+
+std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) { return std::make_unique<Reader>(input, context); }
+
+std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) { return std::make_unique<Writer>(output, context); }
+
+constexpr std::array<std::string_view, 1> extensions{".xml"};
+
+/// What a person's record carries; an organisation's has less. The loss report goes by reading back.
+constexpr std::array carries = std::to_array<std::string_view>({
+    "id", "kind", "source_version", "names.full", "names.kind", "names.quality", "names.script", "names.parts", "names.births", "names.birth_places.city",
+    "names.birth_places.country", "names.birth_places.country_text", "names.note", "sex", "births", "birth_places.city", "birth_places.region",
+    "birth_places.country", "birth_places.country_text", "birth_places.note", "nationalities", "documents.type", "documents.type_text",
+    "documents.number", "documents.country", "documents.country_text", "documents.issued", "documents.place", "documents.note", "addresses.street",
+    "addresses.city", "addresses.region", "addresses.postcode", "addresses.country", "addresses.country_text", "addresses.note", "positions",
+    "legal.programme", "legal.reference", "legal.authority", "legal.listed", "legal.delisted", "legal.updated", "remarks", "extras"});
+
+}  // namespace
+
+const FormatDriver driver{.name = "un-xml",
+                          .title = "UN Security Council Consolidated List, XML",
+                          .extensions = extensions,
+                          .detect = detect,
+                          .open = open,
+                          .create = create,
+                          .carries = carries};
+
+}  // namespace ftf::formats::un_xml
