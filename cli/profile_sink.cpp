@@ -13,12 +13,10 @@ ProfileSink::ProfileSink(const Arguments& arguments, io::OutputSet& outputs, std
     writer_ = std::make_unique<TableWriter>(file);
     return;
   }
-  carries_ = formats::find(format)->carries;
   writer_ = formats::create_writer(format, file, {.mapping = arguments.text("mapping"), .as_of = day, .losses = &losses_});
 }
 
 void ProfileSink::write(const profile::Profile& profile) {
-  if (!carries_.empty()) formats::count_losses(profile, carries_, losses_);
   writer_->write(profile);
 }
 

@@ -28,7 +28,6 @@ class ProfileSink {
 
  private:
   formats::LossReport losses_;
-  std::span<const std::string_view> carries_;
   std::unique_ptr<io::ProfileWriter> writer_;
 };
 

@@ -47,9 +47,10 @@ struct FormatDriver {
   /// Judges the first 64 KiB (less at the end of a short input), decoded to UTF-8.
   Detected (*detect)(std::string_view head) = nullptr;
   std::unique_ptr<io::ProfileReader> (*open)(io::InputFile& input, const ReadContext& context) = nullptr;
-  /// Null where the format is only read.
+  /// Null where the format is only read. The writer reports every value that does not come back when its output is read.
   std::unique_ptr<io::ProfileWriter> (*create)(io::OutputFile& output, const WriteContext& context) = nullptr;
-  /// Paths of the fields that a written record carries; `names` stands for all below it. Empty = all (canonical form), or by mapping.
+  /// Paths of the fields that a written record can carry, for people; `names` stands for all below it. Empty = all (canonical form), or by
+  /// mapping.
   std::span<const std::string_view> carries{};
 };
 

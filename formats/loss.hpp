@@ -5,15 +5,12 @@
 
 #include <cstdint>
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 
-#include <ftf/profile/profile.hpp>
-
 namespace ftf::formats {
 
-/// Losses of one output, by field path.
+/// Losses of one output, by field path. Writers fill it; common/unread.hpp does so by reading back.
 class LossReport {
  public:
   struct Entry {
@@ -31,8 +28,5 @@ class LossReport {
  private:
   std::map<std::string, Entry, std::less<>> entries_;
 };
-
-/// Counts every value of the profile whose path is not carried. `carries` holds paths as in the field list; a path carries all below it.
-void count_losses(const profile::Profile& profile, std::span<const std::string_view> carries, LossReport& report);
 
 }  // namespace ftf::formats

@@ -14,10 +14,10 @@ namespace ftf::formats::common {
 namespace {
 
 /// Words of the official names of states: beside a country's own name they say nothing more.
-constexpr std::array<std::string_view, 28> official_words{
+constexpr std::array<std::string_view, 31> official_words{
     "the",     "of",        "and",   "republic", "kingdom",   "state",  "states", "islamic", "democratic", "people", "peoples", "people's", "people’s", "arab",
     "federation", "federal", "union", "united",   "sultanate", "america", "territories", "territory", "special", "administrative", "region", "jamahiriya",
-    "socialist", "great"};
+    "socialist", "great", "britain", "northern", "ireland"};
 
 constexpr std::size_t stem_letters = 4;  // "Tunisian" and "Tunisia" agree in so many
 
@@ -38,7 +38,11 @@ bool says_more(std::string_view words, std::string_view code) {
   const std::string text = lower_ascii(words);
   const std::string name = lower_ascii(text::country_name(code));
   const auto is_plain = [](char c) { return is_letter(c); };
-  if (text == name || std::all_of(text.begin(), text.end(), is_plain)) return false;
+  const auto without_spaces = [](std::string spaced) {
+    std::erase(spaced, ' ');
+    return spaced;
+  };
+  if (without_spaces(text) == without_spaces(name) || std::all_of(text.begin(), text.end(), is_plain)) return false;
   for (std::string_view rest = text; !rest.empty();) {
     const auto end = std::find_if_not(rest.begin(), rest.end(), is_plain);
     const std::string_view word = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));

@@ -92,7 +92,9 @@ void add_name(std::string_view piece, std::vector<AliasName>& names) {
   if (const std::size_t bracket = last_bracket(piece); bracket != none) {
     const std::string_view name = trimmed(piece.substr(0, bracket));
     std::string comment(trimmed(piece.substr(bracket + 1, piece.size() - bracket - 2)));
-    const std::string other = take_other_script(comment, name);
+    std::string other = take_other_script(comment, name);
+    std::string kind_note = comment;
+    if (other.empty() && tells_apart(text::script_of(name), text::script_of(comment)) && take_kind(kind_note) == "alias") other.swap(comment);
     add_name(name, names);
     join(names.back().note, comment);
     std::ranges::copy(split_alias(other), std::back_inserter(names));
@@ -120,19 +122,16 @@ std::vector<AliasName> split_alias(std::string_view text) {
 
 std::string take_other_script(std::string& comment, std::string_view name) {
   const std::string lower = common::lower_ascii(comment);
-  std::size_t begin = 0;
-  std::size_t words = 0;
   for (const std::string_view introduction : introductions) {
     const std::size_t found = lower.rfind(introduction);
-    if (found == none || words != 0) continue;
-    begin = found;
-    words = introduction.size();
+    if (found == none) continue;
+    std::string other(trimmed(std::string_view(comment).substr(found + introduction.size())));
+    if (!tells_apart(text::script_of(name), text::script_of(other))) return {};
+    comment = trimmed(std::string_view(comment).substr(0, found));
+    if (comment.ends_with('.')) comment.pop_back();
+    return other;
   }
-  const std::string other(trimmed(std::string_view(comment).substr(begin + words)));
-  if (!tells_apart(text::script_of(name), text::script_of(other))) return {};
-  comment = trimmed(std::string_view(comment).substr(0, begin));
-  if (comment.ends_with('.')) comment.pop_back();
-  return other;
+  return {};
 }
 
 std::string script_of_name(std::string_view name) {

@@ -19,8 +19,8 @@ struct AliasName {
 /// script changes once. `Family, Given` and brackets inside a name stay. Empty for an empty text.
 [[nodiscard]] std::vector<AliasName> split_alias(std::string_view text);
 
-/// Takes a name in another script than `name` has out of a comment on it ("previously listed as, in Arabic: ..."); empty if there is
-/// none.
+/// Takes a name in another script than `name` has out of a comment that introduces it ("previously listed as, in Arabic: ...");
+/// empty if there is none.
 [[nodiscard]] std::string take_other_script(std::string& comment, std::string_view name);
 
 /// ISO 15924 code of the letters; empty without letters or for a script that is not told apart.

@@ -90,6 +90,13 @@ void put_roughly(const PartialDate& date, BirthParts& parts) {
   else put_years(date, parts);
 }
 
+/// A month in the note narrows the year: YEAR 1958 with "Sep.".
+std::optional<PartialDate> read_month(const PartialDate& year, const std::string& words, const text::DateOptions& options) {
+  const auto reading = text::read_date(words, options);
+  if (!reading || reading->precision != Precision::month || reading->circa || reading->from < year.from || reading->to > year.to) return std::nullopt;
+  return profile::partial_date(*reading, words);
+}
+
 }  // namespace
 
 std::optional<PartialDate> read_birth(const BirthParts& parts, common::Notes& notes, const text::DateOptions& options) {
@@ -110,6 +117,12 @@ std::optional<PartialDate> read_birth(const BirthParts& parts, common::Notes& no
     note.clear();
   }
   if (!date) return std::nullopt;
+  if (!parts.year.empty() && !note.empty()) {
+    if (auto month = read_month(*date, note + " " + parts.year, options)) {
+      date = std::move(month);
+      note.clear();
+    }
+  }
   date->circa = date->circa || circa;
   date->note = note;
   return date;
