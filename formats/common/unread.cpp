@@ -73,7 +73,8 @@ class Comparer {
       else rest.erase(same);
     }
     for (const T* item : unlike) {
-      const auto nearest = std::max_element(rest.begin(), rest.end(), [&](const T* a, const T* b) { return shared(*item, *a) < shared(*item, *b); });
+      const auto nearest =
+          std::max_element(rest.begin(), rest.end(), [&](const T* a, const T* b) { return shared(*item, *a) < shared(*item, *b); });
       if (nearest == rest.end() || shared(*item, **nearest) == 0) {
         compare(*item, T{});
         continue;
@@ -90,6 +91,8 @@ class Comparer {
 
 }  // namespace
 
-void count_unread(const Profile& given, const Profile& read_back, LossReport& report) { Comparer(report, given.id).compare(given, read_back); }
+void count_unread(const Profile& given, const Profile& read_back, LossReport& report) {
+  Comparer(report, given.id).compare(given, read_back);
+}
 
 }  // namespace ftf::formats::common

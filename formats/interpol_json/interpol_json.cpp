@@ -92,7 +92,9 @@ Detected detect(std::string_view head) {
   return head.substr(start) == "[]\n" ? Detected::maybe : Detected::no;
 }
 
-std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) { return std::make_unique<Reader>(input, context); }
+std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) {
+  return std::make_unique<Reader>(input, context);
+}
 
 std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) {
   return std::make_unique<Writer>(output, *context.losses);
@@ -101,14 +103,17 @@ std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteCon
 constexpr std::array<std::string_view, 1> extensions{".json"};
 
 /// What one kind of notice or another carries; the loss report goes by reading back.
-constexpr std::array carries = std::to_array<std::string_view>({
+// clang-format off
+constexpr std::array<std::string_view, 46> carries{
     "id", "kind", "names.full", "names.kind", "names.script", "names.parts", "names.births.from", "names.births.to",
     "names.births.precision", "sex", "births.from", "births.to", "births.precision", "birth_places.text", "birth_places.country",
-    "birth_places.country_text", "nationalities.country", "nationalities.text", "documents.type", "documents.type_text", "documents.number",
-    "documents.country", "documents.country_text", "documents.issued.from", "documents.issued.to", "documents.issued.precision",
-    "documents.expires.from", "documents.expires.to", "documents.expires.precision", "documents.place", "addresses.text", "parents",
-    "positions.text", "physical", "languages.code", "biometrics", "legal.notice", "legal.reference", "legal.authority", "legal.offences",
-    "legal.listed.from", "legal.listed.to", "legal.listed.precision", "relations.type", "relations.name", "remarks"});
+    "birth_places.country_text", "nationalities.country", "nationalities.text", "documents.type", "documents.type_text",
+    "documents.number", "documents.country", "documents.country_text", "documents.issued.from", "documents.issued.to",
+    "documents.issued.precision", "documents.expires.from", "documents.expires.to", "documents.expires.precision", "documents.place",
+    "addresses.text", "parents", "positions.text", "physical", "languages.code", "biometrics", "legal.notice", "legal.reference",
+    "legal.authority", "legal.offences", "legal.listed.from", "legal.listed.to", "legal.listed.precision", "relations.type",
+    "relations.name", "remarks"};
+// clang-format on
 
 }  // namespace
 

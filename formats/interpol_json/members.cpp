@@ -99,7 +99,8 @@ profile::Document Reading::document(const JsonValue& item) const {
   document.issued = date(item["issued_on"], "identity_documents.issued_on");
   document.expires = date(item["expiry_date"], "identity_documents.expiry_date");
   document.place = text(item["place_of_issue"], "identity_documents.place_of_issue");
-  keep_others(item, "identity_documents", {"type", "nr", "issuing_country_id", "citizenship_id", "issued_on", "expiry_date", "place_of_issue"});
+  keep_others(item, "identity_documents",
+              {"type", "nr", "issuing_country_id", "citizenship_id", "issued_on", "expiry_date", "place_of_issue"});
   return document;
 }
 

@@ -38,7 +38,8 @@ struct Reading {
   profile::Profile& profile;
   common::Notes& notes;
 
-  /// A short text on one line; empty for null and, with a note, for placeholders. `field` is the member's path. Throws Fault json_type for arrays and objects; so do the others.
+  /// A short text on one line; empty for null and, with a note, for placeholders. `field` is the member's path. Throws Fault json_type for
+  /// arrays and objects; so do the others.
   [[nodiscard]] std::string text(const base::JsonValue& value, std::string_view field) const;
 
   /// Free text, whose line breaks stay.

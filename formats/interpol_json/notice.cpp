@@ -23,7 +23,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// YEAR and NUMBER with this character between them.
 bool is_number(std::string_view text, char between) {
-  return text.size() > 5 && std::all_of(text.begin(), text.begin() + 4, is_digit) && text[4] == between && std::all_of(text.begin() + 5, text.end(), is_digit);
+  return text.size() > 5 && std::all_of(text.begin(), text.begin() + 4, is_digit) && text[4] == between &&
+         std::all_of(text.begin() + 5, text.end(), is_digit);
 }
 
 }  // namespace

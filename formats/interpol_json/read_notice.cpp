@@ -118,14 +118,16 @@ void read_sex(Reading& r, const JsonValue& value) { r.profile.sex = r.text(value
 /// 0 stands for unknown.
 void read_measure(Reading& r, const JsonValue& value) {
   const std::string number = r.text(value, value.key());
-  if (number.find_first_of("123456789") != std::string::npos) r.profile.physical.emplace_back(profile::Trait{std::string(value.key()), number});
+  if (number.find_first_of("123456789") != std::string::npos)
+    r.profile.physical.emplace_back(profile::Trait{std::string(value.key()), number});
 }
 
 void read_colours(Reading& r, const JsonValue& value) {
   for_each_item(value, [&](const JsonValue& item) {
     std::string code = r.text(item, value.key());
     if (code == "UNK") r.notes.add(Code::placeholder, value.key(), code);
-    else if (!code.empty()) r.profile.physical.emplace_back(profile::Trait{value.key() == "eyes_colors_id" ? "eyes" : "hair", std::move(code)});
+    else if (!code.empty())
+      r.profile.physical.emplace_back(profile::Trait{value.key() == "eyes_colors_id" ? "eyes" : "hair", std::move(code)});
   });
 }
 
@@ -269,14 +271,10 @@ constexpr std::array members{
 
 /// Members that only one kind of notice has, for objects without an address.
 constexpr std::array telling_members{
-    std::pair{"arrest_warrants", NoticeKind::red},
-    std::pair{"also_known_as", NoticeKind::un_entity},
-    std::pair{"formerly_known_as", NoticeKind::un_entity},
-    std::pair{"date_of_event", NoticeKind::yellow},
-    std::pair{"place_of_event", NoticeKind::yellow},
-    std::pair{"birth_name", NoticeKind::yellow},
-    std::pair{"un_reference", NoticeKind::un_person},
-    std::pair{"aliases", NoticeKind::un_person},
+    std::pair{"arrest_warrants", NoticeKind::red},          std::pair{"also_known_as", NoticeKind::un_entity},
+    std::pair{"formerly_known_as", NoticeKind::un_entity},  std::pair{"date_of_event", NoticeKind::yellow},
+    std::pair{"place_of_event", NoticeKind::yellow},        std::pair{"birth_name", NoticeKind::yellow},
+    std::pair{"un_reference", NoticeKind::un_person},       std::pair{"aliases", NoticeKind::un_person},
     std::pair{"identity_documents", NoticeKind::un_person},
 };
 
@@ -284,7 +282,8 @@ constexpr std::array telling_members{
 const NoticeInfo* notice_of(const JsonValue& notice) {
   if (const NoticeInfo* by_address = notice_of_address(notice["_links"]["self"]["href"].text())) return by_address;
   for (const JsonValue child : notice) {
-    const auto found = std::find_if(telling_members.begin(), telling_members.end(), [&](const auto& row) { return row.first == child.key(); });
+    const auto found =
+        std::find_if(telling_members.begin(), telling_members.end(), [&](const auto& row) { return row.first == child.key(); });
     if (found != telling_members.end()) return &notice_info(found->second);
   }
   return nullptr;
@@ -299,7 +298,8 @@ void read_legal(Reading& r, const JsonValue& notice, const NoticeInfo* info) {
   const bool by_address = notice_of_address(notice["_links"]["self"]["href"].text()) != nullptr;
   if (!listing && !r.profile.legal.empty()) return;
   if (listing) legal.notice = notice_info(NoticeKind::un_person).notice;
-  else if (info != nullptr && (by_address || info->kind == NoticeKind::red || info->kind == NoticeKind::yellow)) legal.notice = info->notice;
+  else if (info != nullptr && (by_address || info->kind == NoticeKind::red || info->kind == NoticeKind::yellow))
+    legal.notice = info->notice;
   if (legal != profile::Legal{}) r.profile.legal.emplace_back(std::move(legal));
 }
 

@@ -149,7 +149,8 @@ void write_entity_names(JsonWriter& out, const Profile& profile) {
 
 void write_parents(JsonWriter& out, const Profile& profile) {
   for (const std::string role : {"father", "mother"}) {
-    const auto found = std::find_if(profile.parents.begin(), profile.parents.end(), [&](const auto& parent) { return parent.role == role; });
+    const auto found =
+        std::find_if(profile.parents.begin(), profile.parents.end(), [&](const auto& parent) { return parent.role == role; });
     text_member(out, role + "_name", found == profile.parents.end() ? std::string_view() : std::string_view(found->name));
     text_member(out, role + "_forename", {});
   }
@@ -157,7 +158,9 @@ void write_parents(JsonWriter& out, const Profile& profile) {
 
 // ---- birth, origin, appearance
 
-void write_sex(JsonWriter& out, const Profile& profile) { text_member(out, "sex_id", profile.sex == "X" ? std::string_view() : std::string_view(profile.sex)); }
+void write_sex(JsonWriter& out, const Profile& profile) {
+  text_member(out, "sex_id", profile.sex == "X" ? std::string_view() : std::string_view(profile.sex));
+}
 
 void write_birth(JsonWriter& out, const Profile& profile) {
   first_date(out, "date_of_birth", std::vector<PartialDate>(profile.births.begin(), profile.births.end()));
@@ -181,7 +184,8 @@ void write_birth_place(JsonWriter& out, const Profile& profile) {
 }
 
 void write_nationalities(JsonWriter& out, const Profile& profile) {
-  list_member(out, "nationalities", profile.nationalities, [](const auto& item) { return std::string_view(item.country.empty() ? item.text : item.country); });
+  list_member(out, "nationalities", profile.nationalities,
+              [](const auto& item) { return std::string_view(item.country.empty() ? item.text : item.country); });
 }
 
 /// Digits with at most one point, which is a JSON number, too.
@@ -206,12 +210,15 @@ void write_appearance(JsonWriter& out, const Profile& profile) {
   };
   list_member(out, "eyes_colors_id", profile.physical, of_kind("eyes"));
   list_member(out, "hairs_id", profile.physical, of_kind("hair"));
-  text_member(out, "distinguishing_marks",
-              joined_texts(profile.physical, "; ", [](const auto& trait) { return trait.kind == "marks"; }, [](const auto& trait) { return trait.value; }));
+  text_member(
+      out, "distinguishing_marks",
+      joined_texts(
+          profile.physical, "; ", [](const auto& trait) { return trait.kind == "marks"; }, [](const auto& trait) { return trait.value; }));
 }
 
 void write_languages(JsonWriter& out, const Profile& profile) {
-  list_member(out, "languages_spoken_ids", profile.languages, [](const auto& item) { return std::string_view(item.code.empty() ? item.text : item.code); });
+  list_member(out, "languages_spoken_ids", profile.languages,
+              [](const auto& item) { return std::string_view(item.code.empty() ? item.text : item.code); });
 }
 
 // ---- what else a notice says
@@ -221,7 +228,8 @@ void write_addresses(JsonWriter& out, const Profile& profile) { list_member(out,
 void write_documents(JsonWriter& out, const Profile& profile) {
   out.key("identity_documents").begin_array();
   for (const profile::Document& document : profile.documents) {
-    const std::string_view type = document.type_text.empty() ? common::document_type_label(document.type) : std::string_view(document.type_text);
+    const std::string_view type =
+        document.type_text.empty() ? common::document_type_label(document.type) : std::string_view(document.type_text);
     out.begin_object();
     text_member(out, "type", type.empty() ? std::string_view(document.type) : type);
     text_member(out, "nr", document.number);
@@ -242,12 +250,15 @@ void write_associates(JsonWriter& out, const Profile& profile) {
 }
 
 void write_profession(JsonWriter& out, const Profile& profile) {
-  text_member(out, "profession",
-              joined_texts(profile.positions, "; ", [](const auto& item) { return item.kind != "title"; }, [](const auto& item) { return item.text; }));
+  text_member(
+      out, "profession",
+      joined_texts(
+          profile.positions, "; ", [](const auto& item) { return item.kind != "title"; }, [](const auto& item) { return item.text; }));
 }
 
 void write_summary(JsonWriter& out, const Profile& profile) {
-  text_member(out, "summary", joined_texts(profile.remarks, "\n", [](const auto&) { return true; }, [](const auto& remark) { return remark.text; }));
+  text_member(out, "summary",
+              joined_texts(profile.remarks, "\n", [](const auto&) { return true; }, [](const auto& remark) { return remark.text; }));
 }
 
 void write_warrants(JsonWriter& out, const Profile& profile) {
@@ -281,7 +292,8 @@ void write_un_reference(JsonWriter& out, const Profile& profile) {
 }
 
 bool has_link(const Profile& profile, std::string_view end) {
-  return std::any_of(profile.biometrics.begin(), profile.biometrics.end(), [&](const auto& item) { return item.kind == "photo" && item.reference.ends_with(end); });
+  return std::any_of(profile.biometrics.begin(), profile.biometrics.end(),
+                     [&](const auto& item) { return item.kind == "photo" && item.reference.ends_with(end); });
 }
 
 /// The address of a record that INTERPOL numbered, and where its photos are.
@@ -290,7 +302,8 @@ void write_links(JsonWriter& out, const Profile& profile) {
   if (number.empty() && !has_link(profile, {})) return;
   out.key("_links").begin_object();
   const auto link = [&](std::string_view key, std::string_view href) { out.key(key).begin_object().member("href", href).end_object(); };
-  if (!number.empty()) link("self", fmt::format("https://ws-public.interpol.int/notices/v1/{}/{}", notice_info(kind_for(profile)).folder, number));
+  if (!number.empty())
+    link("self", fmt::format("https://ws-public.interpol.int/notices/v1/{}/{}", notice_info(kind_for(profile)).folder, number));
   bool images = false, thumbnail = false;
   for (const profile::Biometric& item : profile.biometrics) {
     if (item.kind != "photo") continue;
@@ -341,7 +354,8 @@ constexpr std::array written_members{
 /// What reading kept under its own name goes back there; of several values of one name the first.
 void write_extras(JsonWriter& out, const Profile& profile) {
   for (auto extra = profile.extras.begin(); extra != profile.extras.end(); ++extra) {
-    const bool taken = std::any_of(profile.extras.begin(), extra, [&](const auto& before) { return before.group == extra->group && before.name == extra->name; });
+    const bool taken = std::any_of(profile.extras.begin(), extra,
+                                   [&](const auto& before) { return before.group == extra->group && before.name == extra->name; });
     if (extra->group == extras_group && is_extra_name(extra->name) && !taken) out.member(extra->name, extra->value);
   }
 }

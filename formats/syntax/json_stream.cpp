@@ -112,7 +112,8 @@ bool JsonStream::scan_token(int c) {
 void JsonStream::scan_string() {
   ++at_;
   while (true) {
-    const char* const stop = std::find_if(buffer_.data() + at_, buffer_.data() + end_, [](char c) { return c == '"' || c == '\\' || c == '\n'; });
+    const char* const stop =
+        std::find_if(buffer_.data() + at_, buffer_.data() + end_, [](char c) { return c == '"' || c == '\\' || c == '\n'; });
     at_ = static_cast<std::size_t>(stop - buffer_.data());
     if (at_ == end_) {
       if (!fill()) broken("ends inside a string");

@@ -66,15 +66,15 @@ class JsonStream {
   std::size_t token_ = 0;  // of the token in hand, which stays in the buffer
   std::size_t at_ = 0;
   std::size_t end_ = 0;
-  std::size_t counted_ = 0;       // line feeds before it are in line_
+  std::size_t counted_ = 0;  // line feeds before it are in line_
   std::uint64_t line_ = 1;
   std::uint64_t base_ = 0;        // place in the input of the buffer's first byte
   std::uint64_t line_start_ = 0;  // place in the input
   Place place_ = Place::top;
   std::string brackets_;            // open ones of the value in hand
   std::size_t envelope_depth_ = 0;  // of the array that is being given
-  std::vector<std::string> path_;  // keys on the way into a top-level object
-  char last_ = 0;                  // significant byte before the one in hand
+  std::vector<std::string> path_;   // keys on the way into a top-level object
+  char last_ = 0;                   // significant byte before the one in hand
   bool too_long_ = false;
   bool one_line_ = false;  // the last top-level value took one whole line
   bool lines_ = false;     // JSON Lines: a line feed inside a value breaks it

@@ -45,7 +45,8 @@ TEST_CASE("the list page of 2022 has 160 notices on persons, each with id, name 
     ++precisions[profile.births[0].precision];
   }
   CHECK(ids.size() == 160);
-  CHECK(precisions == std::map<text::Precision, int>{{text::Precision::day, 115}, {text::Precision::month, 1}, {text::Precision::year, 44}});
+  CHECK(precisions ==
+        std::map<text::Precision, int>{{text::Precision::day, 115}, {text::Precision::month, 1}, {text::Precision::year, 44}});
   CHECK(notes.notes().empty());
 
   std::string written;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
 #pragma once
-// Finds the real lists, which lie beside the checkout: a conformance test fails without them where CI=true, else it is left out with a word.
+// Finds the real lists, which lie beside the checkout: a conformance test fails without them where CI=true, else it is left out with a
+// word.
 
 #include <cstdlib>
 #include <filesystem>

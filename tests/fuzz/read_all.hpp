@@ -29,8 +29,7 @@ inline std::vector<profile::Profile> read_all(const formats::FormatDriver& drive
       try {
         if (!reader->next(profile)) break;
         profiles.push_back(profile);
-      } catch (const base::Fault&) {
-      }
+      } catch (const base::Fault&) {}
     }
   } catch (const base::Error& error) {
     if (error.kind() == base::ErrorKind::internal) std::abort();

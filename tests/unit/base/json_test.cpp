@@ -66,7 +66,8 @@ TEST_CASE("a single value of any kind is a document") {
 }
 
 TEST_CASE("what is no JSON is a fault") {
-  for (const char* json : {"", " ", "{", "[1,]", "{\"a\":}", "{a:1}", "01", "1.", "+1", "nul", "truex", "'a'", "[1 2]", "{} {}", "[1]x", "\"\\x\"", "NaN"})
+  for (const char* json :
+       {"", " ", "{", "[1,]", "{\"a\":}", "{a:1}", "01", "1.", "+1", "nul", "truex", "'a'", "[1 2]", "{} {}", "[1]x", "\"\\x\"", "NaN"})
     CHECK_MESSAGE(code(json) == "json-syntax", json);
 }
 

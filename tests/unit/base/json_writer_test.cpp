@@ -13,7 +13,17 @@ TEST_SUITE_BEGIN("base/json_writer");
 TEST_CASE("values are separated and nested") {
   std::string out;
   JsonWriter json(out);
-  json.begin_object().member("a", "x").member("n", -5).key("l").begin_array().number(1).null().boolean(true).begin_object().end_object().end_array();
+  json.begin_object()
+      .member("a", "x")
+      .member("n", -5)
+      .key("l")
+      .begin_array()
+      .number(1)
+      .null()
+      .boolean(true)
+      .begin_object()
+      .end_object()
+      .end_array();
   json.key("r").raw("1.50").end_object();
   CHECK(out == R"({"a":"x","n":-5,"l":[1,null,true,{}],"r":1.50})");
 }

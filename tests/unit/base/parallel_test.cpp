@@ -54,7 +54,8 @@ TEST_CASE("a pipeline consumes in the order of production") {
     int next = 0;
     std::vector<int> out;
     ordered_pipeline<int>(
-        threads, [&](int& item) { return next < 1000 && (item = next++, true); }, [](int& item) { item *= 2; }, [&](int& item) { out.push_back(item); });
+        threads, [&](int& item) { return next < 1000 && (item = next++, true); }, [](int& item) { item *= 2; },
+        [&](int& item) { out.push_back(item); });
     REQUIRE(out.size() == 1000);
     for (int i = 0; i < 1000; ++i) CHECK(out[static_cast<std::size_t>(i)] == 2 * i);
   }

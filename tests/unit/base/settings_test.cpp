@@ -43,7 +43,8 @@ TEST_CASE("maps, lists and scalars are read") {
 TEST_CASE("a key that is not known, or stands twice, is refused with its place") {
   CHECK(error("a: 1\nb:\n  cc: 2\n", [](const Setting& root) { root.at("b").allow({"c", "d"}); }) ==
         "s.yml:3:7: b.cc: unknown or repeated key in the settings file (known here: c, d) [settings-key]");
-  CHECK(error("a: 1\na: 2\n", [](const Setting&) {}) == "s.yml:2:1: unknown or repeated key in the settings file ('a' stands twice) [settings-key]");
+  CHECK(error("a: 1\na: 2\n", [](const Setting&) {}) ==
+        "s.yml:2:1: unknown or repeated key in the settings file ('a' stands twice) [settings-key]");
 }
 
 TEST_CASE("a value of another kind says what was expected") {

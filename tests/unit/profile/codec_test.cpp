@@ -118,7 +118,9 @@ TEST_CASE("the version must be there and known") {
   CHECK(fault(R"({"ftf":2,"id":"a"})") == "version in:4:1: record a: ftf");
 }
 
-TEST_CASE("the same key twice is a fault of JSON") { CHECK(fault(R"({"ftf":1,"id":"a","id":"b"})").starts_with("json-duplicate-key in:4:")); }
+TEST_CASE("the same key twice is a fault of JSON") {
+  CHECK(fault(R"({"ftf":1,"id":"a","id":"b"})").starts_with("json-duplicate-key in:4:"));
+}
 
 TEST_CASE("an id has 1 to 256 bytes and no control characters") {
   CHECK(fault(R"({"ftf":1,"id":""})").starts_with("id-invalid"));

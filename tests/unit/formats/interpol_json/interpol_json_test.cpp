@@ -71,7 +71,8 @@ std::string sample() {
 std::string births(std::string_view written) {
   const Profile profile = read_one(fmt::format(R"({{"entity_id":"2026/1","name":"TESTI","date_of_birth":"{}"}})", written));
   std::string out;
-  for (const auto& birth : profile.births) out += profile::short_form(birth) + ' ' + std::string(text::precision_name(birth.precision)) + birth.text;
+  for (const auto& birth : profile.births)
+    out += profile::short_form(birth) + ' ' + std::string(text::precision_name(birth.precision)) + birth.text;
   return out;
 }
 
@@ -138,10 +139,10 @@ TEST_CASE("the private country codes stand for nothing") {
 }
 
 TEST_CASE("height and weight of 0 and colours that are unknown are absent") {
-  const Profile profile =
-      read_one(R"({"entity_id":"2026/1","name":"TESTI","height":1.70,"weight":0,"eyes_colors_id":["UNK"],"hairs_id":["BLA","GRY"],"distinguishing_marks":"scar"})");
-  const profile::Values<profile::Trait> expected{
-      profile::Trait{"height", "1.70"}, profile::Trait{"hair", "BLA"}, profile::Trait{"hair", "GRY"}, profile::Trait{"marks", "scar"}};
+  const Profile profile = read_one(
+      R"({"entity_id":"2026/1","name":"TESTI","height":1.70,"weight":0,"eyes_colors_id":["UNK"],"hairs_id":["BLA","GRY"],"distinguishing_marks":"scar"})");
+  const profile::Values<profile::Trait> expected{profile::Trait{"height", "1.70"}, profile::Trait{"hair", "BLA"},
+                                                 profile::Trait{"hair", "GRY"}, profile::Trait{"marks", "scar"}};
   CHECK(profile.physical == expected);
   CHECK(read_one(R"({"name":"TESTI","height":0.0,"weight":null,"eyes_colors_id":null})").physical.empty());
 }
@@ -207,7 +208,9 @@ TEST_CASE("the address says which notice it is, else the members do") {
     const Profile profile = read_one(R"({"entity_id":"2026/1","name":"TESTI",)" + members + "}");
     return profile.legal.empty() ? std::string("-") : profile.legal[0].notice;
   };
-  const auto link = [](std::string folder) { return R"("_links":{"self":{"href":"https://example.org/notices/v1/)" + folder + R"(/2026-1"}})"; };
+  const auto link = [](std::string folder) {
+    return R"("_links":{"self":{"href":"https://example.org/notices/v1/)" + folder + R"(/2026-1"}})";
+  };
   CHECK(notice(link("red")) == "red");
   CHECK(notice(link("yellow")) == "yellow");
   CHECK(notice(link("un/persons")) == "un");
@@ -218,7 +221,8 @@ TEST_CASE("the address says which notice it is, else the members do") {
 }
 
 TEST_CASE("unknown members are kept under their own names, with a note") {
-  const Result result = read(R"({"entity_id":"2026/1","name":"TESTI","new":{"a":[1, 2]},"aliases":[{"name":"X","since":2014}],"_embedded":{"links":[]}})");
+  const Result result =
+      read(R"({"entity_id":"2026/1","name":"TESTI","new":{"a":[1, 2]},"aliases":[{"name":"X","since":2014}],"_embedded":{"links":[]}})");
   const Profile& profile = result.profiles[0];
   const std::vector<profile::Extra> expected{{"interpol", "new", R"({"a":[1, 2]})"}, {"interpol", "aliases.since", "2014"}};
   CHECK(profile.extras == expected);
@@ -228,7 +232,8 @@ TEST_CASE("unknown members are kept under their own names, with a note") {
 TEST_CASE("a page, an array, lines and one notice are read alike") {
   const std::string notice = R"({"entity_id":"2026/1","name":"TESTI","forename":"OMAR"})";
   const Profile expected = read_one(notice);
-  for (const std::string& input : {"[" + notice + "]", notice + "\n", R"({"total":1,"_embedded":{"notices":[)" + notice + R"(]},"_links":{}})"})
+  for (const std::string& input :
+       {"[" + notice + "]", notice + "\n", R"({"total":1,"_embedded":{"notices":[)" + notice + R"(]},"_links":{}})"})
     CHECK(read_one(input) == expected);
   CHECK(read(notice + "\n" + notice + "\n").profiles.size() == 2);
   CHECK(read("").profiles.empty());
@@ -251,7 +256,8 @@ TEST_CASE("a member of the wrong type is a fault that names the member and holds
     reader->next(profile);
     FAIL("no fault");
   } catch (const base::Fault& fault) {
-    CHECK(std::string(fault.what()) == "in.json:2:1: record interpol:2026-1: name: a JSON value has another type than expected (expected a text) [json-type]");
+    CHECK(std::string(fault.what()) ==
+          "in.json:2:1: record interpol:2026-1: name: a JSON value has another type than expected (expected a text) [json-type]");
     CHECK(fault.raw() == notice);
   }
   CHECK(reader->next(profile));
@@ -308,7 +314,8 @@ TEST_CASE("what a notice can't hold is a loss under its own path") {
     CHECK(entry.example == "p:1");
     paths.push_back(path);
   }
-  CHECK(paths == std::vector<std::string>{"births.from", "births.precision", "births.to", "contacts.type", "contacts.value", "names.quality", "sex"});
+  CHECK(paths == std::vector<std::string>{"births.from", "births.precision", "births.to", "contacts.type", "contacts.value",
+                                          "names.quality", "sex"});
 }
 
 TEST_CASE("a record without names or anything else is written and read") {
