@@ -3,6 +3,7 @@
 #include <ftf/names/alignment.hpp>
 
 #include <algorithm>
+#include <bit>
 
 #include <ftf/base/hash.hpp>
 #include <ftf/names/sound_costs.hpp>
@@ -13,7 +14,9 @@ namespace {
 constexpr std::size_t cache_size = std::size_t{1} << 16;
 
 // Below this two tokens are different names; found with the model (see names_model.yml).
-constexpr int least_similarity = 500;
+constexpr int least_similarity = 440;
+// Forms of one name in several languages, however far apart they sound.
+constexpr int similarity_of_variants = 880;
 // A join has to be nearly exact: two names written as one.
 constexpr int least_joined = 740;
 
@@ -29,6 +32,19 @@ int similarity_of_sounds(const Token& a, const Token& b) {
   const int best_b = b.best[static_cast<std::size_t>(a.system)];
   if (a.sounds.size == 0 || b.sounds.size == 0) return 0;
   return relative(costs.align(a.sounds, a.system, b.sounds, b.system), best_a, best_b);
+}
+
+// Tokens of two consonant classes or more that have none in common are different names: no need to align them.
+bool disjoint(const Token& a, const Token& b) {
+  return (a.consonants & b.consonants) == 0 && std::popcount(a.consonants) > 1 && std::popcount(b.consonants) > 1;
+}
+
+// Two tokens in one have nearly the consonants of both.
+bool could_join(const Token& x, const Token& y, const Token& whole) {
+  const int length = x.sounds.size + y.sounds.size;
+  if (x.system != y.system || length > whole.sounds.size + 3 || length + 3 < whole.sounds.size || whole.sounds.size < 4) return false;
+  const std::uint32_t both = x.consonants | y.consonants;
+  return std::popcount(both & ~whole.consonants) <= 1 && std::popcount(whole.consonants & ~both) <= 1;
 }
 
 struct Candidate {
@@ -103,10 +119,11 @@ bool is_free(const Alignment& alignment, const Link& link) {
 TokenSimilarity::TokenSimilarity(const TokenTable& table) : table_(&table), slots_(cache_size) {}
 
 int TokenSimilarity::compute(const Token& a, const Token& b) const {
-  int best = similarity_of_sounds(a, b);
+  int best = disjoint(a, b) ? 0 : similarity_of_sounds(a, b);
   if (a.alternate != 0) best = std::max(best, similarity_of_sounds((*table_)[a.alternate], b) - 10);
   if (b.alternate != 0) best = std::max(best, similarity_of_sounds(a, (*table_)[b.alternate]) - 10);
-  return std::max(best, 0);
+  if (a.variant != 0 && a.variant == b.variant) best = std::max(best, similarity_of_variants);
+  return best;
 }
 
 int TokenSimilarity::of(TokenId a, TokenId b) {
@@ -124,8 +141,7 @@ int TokenSimilarity::joined(TokenId first, TokenId second, TokenId whole) const 
   const Token& x = (*table_)[first];
   const Token& y = (*table_)[second];
   const Token& z = (*table_)[whole];
-  const int length = x.sounds.size + y.sounds.size;
-  if (x.system != y.system || length > z.sounds.size + 3 || length + 3 < z.sounds.size || z.sounds.size < 4) return 0;
+  if (!could_join(x, y, z)) return 0;
   SoundSequence both = x.sounds;
   for (std::size_t i = 0; i < y.sounds.size; ++i) both.push(y.sounds.symbols[i]);
   const auto other = static_cast<std::size_t>(z.system);

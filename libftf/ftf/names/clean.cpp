@@ -48,6 +48,14 @@ class Cleaner {
         scripts_ |= bit(Script::latin);
         last_ = Script::latin;
         rest_.remove_prefix(1);
+      } else if (byte >= 'A' && byte <= 'Z') {
+        out_ += static_cast<char>(byte - 'A' + 'a');
+        scripts_ |= bit(Script::latin);
+        last_ = Script::latin;
+        rest_.remove_prefix(1);
+      } else if (byte == ' ') {
+        rest_.remove_prefix(1);
+        end_token();
       } else if (const char32_t code = text::next_code_point(rest_); code == text::malformed) {
         flags_ |= bit(CleanFlag::malformed);
       } else {

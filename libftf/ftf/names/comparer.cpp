@@ -70,7 +70,9 @@ struct Comparer::State {
     if (a.size() != b.size()) return a.size() > b.size();
     for (std::size_t i = 0; i < a.size(); ++i) {
       if (a[i].id == b[i].id) continue;
-      return table[a[i].id].text_hash > table[b[i].id].text_hash;
+      const Token& x = table[a[i].id];
+      const Token& y = table[b[i].id];
+      return x.order != y.order ? x.order > y.order : x.text > y.text;
     }
     for (std::size_t i = 0; i < a.size(); ++i) {
       if (a[i].tags != b[i].tags) return a[i].tags > b[i].tags;

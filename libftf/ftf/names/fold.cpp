@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/names/fold.hpp>
 
-#include <array>
-#include <atomic>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -17,11 +15,6 @@
 
 namespace ftf::names {
 namespace {
-
-constexpr unsigned page_bits = 7;
-constexpr std::size_t page_size = 1U << page_bits;
-constexpr std::size_t page_count = 0x110000 >> page_bits;
-using Page = std::array<Fold, page_size>;
 
 FoldKind kind_of_name(std::string_view name) {
   if (name == "mark") return FoldKind::mark;
@@ -50,31 +43,24 @@ FoldKind kind_of(UChar32 code) {
   return FoldKind::blank;
 }
 
-class Folds {
+class FoldMaker {
  public:
-  const Fold& of(char32_t code) {
-    auto& slot = pages_[code >> page_bits];
-    const Page* page = slot.load(std::memory_order_acquire);
-    if (page == nullptr) page = make(code >> page_bits);
-    return (*page)[code & (page_size - 1)];
-  }
-
- private:
-  const Page* make(std::size_t number) {
+  const FoldPage* make(std::size_t number) {
     const std::scoped_lock lock(mutex_);
-    if (const Page* page = pages_[number].load(std::memory_order_acquire)) return page;
-    auto& page = *owned_.emplace_back(std::make_unique<Page>());
-    for (std::size_t i = 0; i < page_size; ++i) page[i] = entry(static_cast<UChar32>(number * page_size + i));
+    if (const FoldPage* page = fold_pages[number].load(std::memory_order_acquire)) return page;
+    auto& page = *owned_.emplace_back(std::make_unique<FoldPage>());
+    for (std::size_t i = 0; i < fold_page_size; ++i) page[i] = entry(static_cast<UChar32>(number * fold_page_size + i));
     for (const auto& row : data::letter_variants) override_entry(page, number, row);
-    pages_[number].store(&page, std::memory_order_release);
+    fold_pages[number].store(&page, std::memory_order_release);
     return &page;
   }
 
-  static void override_entry(Page& page, std::size_t number, const data::letter_variants_row& row) {
+ private:
+  static void override_entry(FoldPage& page, std::size_t number, const data::letter_variants_row& row) {
     std::string_view letter = row.letter;
     const char32_t code = text::next_code_point(letter);
-    if (code >> page_bits != number) return;
-    Fold& fold = page[code & (page_size - 1)];
+    if (code >> fold_page_bits != number) return;
+    Fold& fold = page[code & (fold_page_size - 1)];
     fold.kind = kind_of_name(row.becomes);
     if (fold.kind == FoldKind::letter) {
       std::string_view target = row.becomes;
@@ -109,16 +95,15 @@ class Folds {
   }
 
   std::mutex mutex_;
-  std::array<std::atomic<const Page*>, page_count> pages_{};
-  std::deque<std::unique_ptr<Page>> owned_;
+  std::deque<std::unique_ptr<FoldPage>> owned_;
   std::deque<std::string> expansions_;
 };
 
 }  // namespace
 
-const Fold& fold_of(char32_t code) {
-  static Folds folds;
-  return folds.of(code);
+const FoldPage* make_fold_page(std::size_t number) {
+  static FoldMaker maker;
+  return maker.make(number);
 }
 
 }  // namespace ftf::names

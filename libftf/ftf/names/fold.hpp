@@ -3,6 +3,9 @@
 #pragma once
 // What cleaning does with each code point, looked up in pages that are computed from ICU on first use.
 
+#include <array>
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -33,7 +36,21 @@ struct Fold {
   text::Script script = text::Script::common;
 };
 
-/// Entry of a code point; thread-safe.
-[[nodiscard]] const Fold& fold_of(char32_t code);
+inline constexpr unsigned fold_page_bits = 7;
+inline constexpr std::size_t fold_page_size = std::size_t{1} << fold_page_bits;
+using FoldPage = std::array<Fold, fold_page_size>;
+
+/// Pages by the upper bits of a code point; null until first used.
+inline std::array<std::atomic<const FoldPage*>, (0x110000 >> fold_page_bits)> fold_pages{};
+
+/// Makes a page. Thread-safe.
+const FoldPage* make_fold_page(std::size_t number);
+
+/// Entry of a code point (at most U+10FFFF); thread-safe.
+[[nodiscard]] inline const Fold& fold_of(char32_t code) {
+  const FoldPage* page = fold_pages[code >> fold_page_bits].load(std::memory_order_acquire);
+  if (page == nullptr) page = make_fold_page(code >> fold_page_bits);
+  return (*page)[code & (fold_page_size - 1)];
+}
 
 }  // namespace ftf::names

@@ -10,6 +10,7 @@
 #include <unicode/unistr.h>
 
 #include <ftf/data/letters.hpp>
+#include <ftf/names/syllables.hpp>
 #include <ftf/text/scripts.hpp>
 #include <ftf/text/transliterate.hpp>
 #include <ftf/text/utf8.hpp>
@@ -72,6 +73,7 @@ constexpr std::array script_rows{
     ScriptRow{Script::arabic, "arabic", SoundSystem::arabic},      ScriptRow{Script::hebrew, "hebrew", SoundSystem::hebrew},
     ScriptRow{Script::greek, "greek", SoundSystem::cyrillic},      ScriptRow{Script::georgian, "georgian", SoundSystem::cyrillic},
     ScriptRow{Script::armenian, "armenian", SoundSystem::cyrillic}, ScriptRow{Script::kana, "kana", SoundSystem::syllabic},
+    ScriptRow{Script::thai, "thai", SoundSystem::syllabic},
 };
 
 const Alphabet& alphabet(std::size_t row) {
@@ -101,44 +103,32 @@ void append(Reading& reading, const Letter& letter) {
   reading.latin += letter.latin;
 }
 
-// False if a letter is in no row of the alphabet.
-bool read_letters(std::u32string_view token, const Alphabet& letters, Reading& reading) {
+// Reads what it can; false if no letter is in the alphabet. Chinese characters stand among kana.
+bool read_letters(std::u32string_view token, const Alphabet& letters, const Alphabet& latin, Reading& reading) {
+  bool any = false;
   while (!token.empty()) {
     if (const Letter* letter = letters.match(token)) {
       append(reading, *letter);
       token.remove_prefix(letter->letters.size());
+      any = true;
       continue;
     }
-    if (token.front() >= '0' && token.front() <= '9') {
-      reading.latin += static_cast<char>(token.front());
-    } else {
-      const std::u32string base = plain(token.front());
-      const Letter* letter = base.empty() ? nullptr : letters.match(base);
-      if (letter == nullptr) return false;
-      append(reading, *letter);
-    }
+    const char32_t code = token.front();
     token.remove_prefix(1);
+    if (code >= '0' && code <= '9') {
+      reading.latin += static_cast<char>(code);
+      any = true;
+      continue;
+    }
+    const std::u32string base = plain(code);
+    if (const Letter* letter = base.empty() ? nullptr : letters.match(base)) {
+      append(reading, *letter);
+      any = true;
+    } else if (const auto syllable = syllable_letters(base)) {
+      any = read_letters(std::u32string(syllable->begin(), syllable->end()), latin, latin, reading) || any;
+    }
   }
-  return true;
-}
-
-constexpr std::array<std::string_view, 19> leads{"g", "k", "n", "d", "t", "r", "m", "b", "p", "s", "s", "", "j", "j", "ch", "k", "t", "p", "h"};
-constexpr std::array<std::string_view, 21> vowels{"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae",
-                                                  "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"};
-constexpr std::array<std::string_view, 28> tails{"", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l",
-                                                 "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
-
-// Hangul syllables by arithmetic (Unicode 3.12), letters by Korea's Revised Romanization without assimilation.
-std::string hangul_letters(std::u32string_view token) {
-  std::string out;
-  for (const char32_t code : token) {
-    if (code < 0xAC00 || code > 0xD7A3) continue;
-    const std::size_t index = code - 0xAC00;
-    out += leads[index / 588];
-    out += vowels[index % 588 / 28];
-    out += tails[index % 28];
-  }
-  return out;
+  return any;
 }
 
 Reading read_by_letters(std::string_view ascii, SoundSystem system) {
@@ -148,7 +138,7 @@ Reading read_by_letters(std::string_view ascii, SoundSystem system) {
   for (const char c : ascii) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += static_cast<char32_t>(c);
   }
-  read_letters(letters, alphabet(0), reading);
+  read_letters(letters, alphabet(0), alphabet(0), reading);
   return reading;
 }
 
@@ -157,14 +147,14 @@ Reading read_by_letters(std::string_view ascii, SoundSystem system) {
 Reading read_token(std::string_view cleaned) {
   const Script script = text::script_of(cleaned);
   const std::u32string token = text::to_code_points(cleaned);
-  if (script == Script::hangul) return read_by_letters(hangul_letters(token), SoundSystem::syllabic);
+  const bool han = script == Script::han || script == Script::kana;
+  if (const auto letters = syllable_letters(token)) return read_by_letters(*letters, han ? SoundSystem::han : SoundSystem::syllabic);
   for (std::size_t i = 0; i < script_rows.size(); ++i) {
     if (script_rows[i].script != script && !(script == Script::common && i == 0)) continue;
     Reading reading;
     reading.system = script_rows[i].system;
-    if (read_letters(token, alphabet(i), reading)) return reading;
+    if (read_letters(token, alphabet(i), alphabet(0), reading)) return reading;
   }
-  const bool han = script == Script::han || script == Script::kana;
   return read_by_letters(text::to_ascii_letters(cleaned), han ? SoundSystem::han : SoundSystem::syllabic);
 }
 

@@ -16,7 +16,7 @@ inline constexpr std::size_t sound_system_count = 6;
 
 /// Sound symbols of a token, at most capacity; later ones are left out.
 struct SoundSequence {
-  static constexpr std::size_t capacity = 30;
+  static constexpr std::size_t capacity = 28;
   std::array<std::uint8_t, capacity> symbols{};
   std::uint8_t size = 0;
   void push(std::uint8_t symbol) noexcept {

@@ -54,14 +54,17 @@ struct alignas(64) Token {
   std::uint8_t word_class = 0;              ///< WordClass of the particle and title table
   std::array<std::int16_t, sound_system_count> best{};  ///< best possible alignment score against each sound system
   std::uint16_t roles = 0;                  ///< Role bits the token has by itself
+  std::uint16_t variant = 0;                ///< row of name_variants.tsv, from 1: forms of one name in several languages; 0 = none
   std::int32_t rarity = 0;                  ///< information of this token in 1/1024 bit: -log2 of its share among name tokens
   TokenId alternate = 0;                    ///< id of a second reading (article stripped), 0 = none
-  std::uint64_t text_hash = 0;              ///< hash of text
+  std::uint32_t consonants = 0;             ///< set of the letters of skeleton, bit 0 for A
+  std::uint32_t order = 0;                  ///< half of text_hash: an order of tokens that does not depend on ids
 
   std::string text;                ///< as cleaned
   std::string latin;               ///< main Latin reading ("match" romanisation, a to z)
   std::string skeleton;            ///< consonant skeleton, one letter a class
   std::string sound_code;          ///< coarser code, one letter a class
+  std::uint64_t text_hash = 0;      ///< hash of text
   std::uint64_t skeleton_hash = 0;  ///< hash of the consonant skeleton: equal over most spellings and scripts
   std::uint64_t sound_hash = 0;     ///< hash of the coarser sound code: equal over nearly all spellings
   std::uint64_t prefix_hash = 0;    ///< hash of the first two consonant classes (and whether it starts with a vowel)

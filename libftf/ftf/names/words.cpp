@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <unordered_map>
+#include <vector>
 
 #include <ftf/data/name_affixes.hpp>
+#include <ftf/data/name_variants.hpp>
 #include <ftf/data/name_words.hpp>
 #include <ftf/names/token.hpp>
 #include <ftf/text/utf8.hpp>
@@ -35,6 +38,17 @@ constexpr std::array classes{
     ClassRow{"particle", WordClass::particle, bits(Role::particle)},
 };
 
+using Affixes = std::vector<data::name_affixes_row>;
+
+// Rows of the kinds, in file order.
+Affixes rows_of(std::initializer_list<std::string_view> kinds) {
+  Affixes rows;
+  for (const auto& row : data::name_affixes) {
+    if (std::ranges::find(kinds, row.kind) != kinds.end()) rows.push_back(row);
+  }
+  return rows;
+}
+
 std::size_t letters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
@@ -44,6 +58,20 @@ bool follows(const data::name_affixes_row& row, std::string_view rest) {
   if (letters(rest) < 3 - (row.becomes == "абд" ? 1U : 0U) && rest != "la") return false;
   if (row.kind == "abd") return true;
   return row.kind == "sun" && rest.starts_with(row.affix.substr(row.affix.size() - (row.becomes == "abd" ? 1 : 2)));
+}
+
+// What spellings of one form have in common.
+std::string form_key(std::string_view latin) {
+  std::string key;
+  for (std::size_t i = 0; i < latin.size(); ++i) {
+    char c = latin[i];
+    if (c == 'y' || c == 'j') c = 'i';
+    if (c == 'g' || (c == 'k' && i + 1 < latin.size() && latin[i + 1] == 'h')) c = 'h';
+    if (c == 'w') c = 'v';
+    if (key.empty() || key.back() != c) key += c;
+  }
+  while (key.size() > 3 && key.back() == 'i') key.pop_back();
+  return key;
 }
 
 }  // namespace
@@ -67,10 +95,27 @@ std::uint16_t roles_of(WordClass word) noexcept {
 }
 
 std::uint16_t roles_of_ending(std::string_view latin) noexcept {
-  for (const auto& row : data::name_affixes) {
-    if (row.kind == "patronymic" && latin.size() > row.affix.size() + 1 && latin.ends_with(row.affix)) return bits(Role::patronymic);
+  static const Affixes endings = rows_of({"patronymic"});
+  for (const auto& row : endings) {
+    if (latin.size() > row.affix.size() + 1 && latin.ends_with(row.affix)) return bits(Role::patronymic);
   }
   return 0;
+}
+
+std::uint16_t variant_of(std::string_view latin) {
+  static const auto forms = [] {
+    std::unordered_map<std::string, std::uint16_t> map;
+    for (std::size_t i = 0; i < data::name_variants.size(); ++i) {
+      for (std::string_view rest = data::name_variants[i].forms; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        map.emplace(form_key(rest.substr(0, end)), static_cast<std::uint16_t>(i + 1));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
+    return map;
+  }();
+  const auto it = forms.find(form_key(latin));
+  return it == forms.end() ? std::uint16_t{0} : it->second;
 }
 
 std::string_view without_joined_article(std::string_view word) noexcept {
@@ -87,12 +132,17 @@ std::string_view without_possible_article(std::string_view latin) noexcept {
 }
 
 std::string canonical_compound(std::string_view word) {
-  const data::name_affixes_row* best = nullptr;
-  for (const auto& row : data::name_affixes) {
-    if (row.kind == "din" && word.size() > row.affix.size() + 2 && word.ends_with(row.affix)) {
+  if (word.size() < 6) return std::string(word);
+  static const Affixes endings = rows_of({"din"});
+  static const Affixes prefixes = rows_of({"abd", "sun"});
+  for (const auto& row : endings) {
+    if (word.size() > row.affix.size() + 2 && word.ends_with(row.affix)) {
       return std::string(word.substr(0, word.size() - row.affix.size())) += row.becomes;
     }
-    if (row.kind != "abd" && row.kind != "sun") continue;
+  }
+  if (!word.starts_with("abd") && !word.starts_with("абд") && !word.starts_with("عبد")) return std::string(word);
+  const data::name_affixes_row* best = nullptr;
+  for (const auto& row : prefixes) {
     if (!word.starts_with(row.affix) || !follows(row, word.substr(row.affix.size()))) continue;
     if (best == nullptr || row.affix.size() > best->affix.size()) best = &row;
   }
@@ -109,9 +159,9 @@ std::string_view after_abd(std::string_view allah) noexcept {
 
 std::size_t family_letters(std::u32string_view name) noexcept {
   if (name.size() < 2 || name.size() > 4) return 0;
+  static const Affixes families = rows_of({"family"});
   std::size_t found = 0;
-  for (const auto& row : data::name_affixes) {
-    if (row.kind != "family") continue;
+  for (const auto& row : families) {
     const std::u32string family = text::to_code_points(row.affix);
     if (family.size() < name.size() && family.size() > found && name.starts_with(family)) found = family.size();
   }

@@ -21,6 +21,10 @@ enum class WordClass : std::uint8_t { none, article, kunya, nasab, abd, allah, d
 /// Role bits read off the end of a Latin reading (patronymics).
 [[nodiscard]] std::uint16_t roles_of_ending(std::string_view latin) noexcept;
 
+/// Row of libftf/data/name_variants.tsv (from 1) that lists this Latin reading, or a spelling of it that differs in y and i, g and h,
+/// w and v or doubled letters; 0 for none.
+[[nodiscard]] std::uint16_t variant_of(std::string_view latin);
+
 /// The word without a joined Arabic or Hebrew article, or the word itself.
 [[nodiscard]] std::string_view without_joined_article(std::string_view word) noexcept;
 

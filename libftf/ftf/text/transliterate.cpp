@@ -4,51 +4,29 @@
 
 #include <memory>
 #include <mutex>
-#include <unordered_map>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <ftf/text/scripts.hpp>
-#include <ftf/text/utf8.hpp>
-
 namespace ftf::text {
 namespace {
-
-constexpr const char* any_rules = "Any-Latin";
-constexpr const char* han_rules = "Han-Latin";
 
 // A Transliterator is not thread-safe, and making one costs milliseconds: one for all, under a lock.
 class Fallback {
  public:
   std::string apply(std::string_view text) {
     const std::scoped_lock lock(mutex_);
-    return run(any_, any_rules, text);
-  }
-
-  // Letter by letter, because ICU takes its time and a few thousand letters make up all names.
-  std::string apply_han(std::string_view text) {
-    const std::scoped_lock lock(mutex_);
-    std::string out;
-    while (!text.empty()) {
-      std::string_view letter = text;
-      const char32_t code = next_code_point(text);
-      letter.remove_suffix(text.size());
-      auto [it, fresh] = han_letters_.try_emplace(code);
-      if (fresh) it->second = run(han_, han_rules, letter);
-      out += it->second;
-    }
-    return out;
+    return run(rules_, text);
   }
 
  private:
   using Rules = std::unique_ptr<icu::Transliterator>;
 
-  static std::string run(Rules& rules, const char* id, std::string_view text) {
+  static std::string run(Rules& rules, std::string_view text) {
     if (!rules) {
       UErrorCode status = U_ZERO_ERROR;
-      rules.reset(icu::Transliterator::createInstance(id, UTRANS_FORWARD, status));
+      rules.reset(icu::Transliterator::createInstance("Any-Latin", UTRANS_FORWARD, status));
       if (!rules || U_FAILURE(status)) return {};
     }
     auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
@@ -68,23 +46,14 @@ class Fallback {
   }
 
   std::mutex mutex_;
-  Rules any_;
-  Rules han_;
-  std::unordered_map<char32_t, std::string> han_letters_;
+  Rules rules_;
 };
-
-bool all_han(std::string_view text) {
-  while (!text.empty()) {
-    if (script_of(next_code_point(text)) != Script::han) return false;
-  }
-  return true;
-}
 
 }  // namespace
 
 std::string to_ascii_letters(std::string_view text) {
   static Fallback fallback;
-  return all_han(text) ? fallback.apply_han(text) : fallback.apply(text);
+  return fallback.apply(text);
 }
 
 }  // namespace ftf::text

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/names/syllables.hpp>
+
+#include <array>
+#include <charconv>
+
+#include <ftf/data/indic_signs.hpp>
+#include <ftf/data/pinyin.hpp>
+
+namespace ftf::names {
+namespace {
+
+constexpr std::array<std::string_view, 19> leads{"g", "k", "n", "d", "t", "r", "m", "b", "p", "s", "s", "", "j", "j", "ch", "k", "t", "p", "h"};
+constexpr std::array<std::string_view, 21> vowels{"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae",
+                                                  "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"};
+constexpr std::array<std::string_view, 28> tails{"", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l",
+                                                 "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
+
+constexpr char32_t indic_begin = 0x0900;
+constexpr char32_t indic_end = 0x0D80;
+constexpr std::size_t indic_block = 0x80;
+constexpr std::size_t nukta = 0x3C;
+
+enum class Sign { none, vowel, consonant, matra, other };
+
+struct IndicSign {
+  Sign kind = Sign::none;
+  std::string letters;
+};
+
+const std::array<IndicSign, indic_block>& indic_signs() {
+  static const auto table = [] {
+    std::array<IndicSign, indic_block> signs;
+    for (const auto& row : data::indic_signs) {
+      std::size_t offset = 0;
+      std::from_chars(row.offset.data(), row.offset.data() + row.offset.size(), offset, 16);
+      IndicSign& sign = signs[offset];
+      sign.kind = row.kind == "vowel" ? Sign::vowel : row.kind == "consonant" ? Sign::consonant : row.kind == "matra" ? Sign::matra : Sign::other;
+      for (const char c : row.sounds) {
+        if (c != ' ') sign.letters += c;
+      }
+    }
+    return signs;
+  }();
+  return table;
+}
+
+void append_hangul(char32_t code, std::string& out) {
+  const std::size_t index = code - 0xAC00;
+  out += leads[index / 588];
+  out += vowels[index % 588 / 28];
+  out += tails[index % 28];
+}
+
+// A consonant keeps its inherent a unless a vowel sign or the virama follows; at the end of a word the a is silent.
+bool append_indic(std::u32string_view token, std::size_t i, std::string& out) {
+  const auto sign_at = [&](std::size_t k) -> const IndicSign& {
+    static const IndicSign none;
+    if (k >= token.size() || token[k] < indic_begin || token[k] >= indic_end) return none;
+    return indic_signs()[(token[k] - indic_begin) % indic_block];
+  };
+  const std::size_t offset = (token[i] - indic_begin) % indic_block;
+  if (offset == nukta) return true;
+  const IndicSign& sign = sign_at(i);
+  if (sign.kind == Sign::none) return false;
+  const bool dotted = i + 1 < token.size() && (token[i + 1] - indic_begin) % indic_block == nukta;
+  out += dotted && sign.letters == "j" ? "z" : sign.letters;
+  const std::size_t next = i + (dotted ? 2 : 1);
+  if (sign.kind == Sign::consonant && next < token.size() && sign_at(next).kind != Sign::matra) out += 'a';
+  return true;
+}
+
+}  // namespace
+
+std::optional<std::string> syllable_letters(std::u32string_view token) {
+  std::string out;
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    const char32_t code = token[i];
+    if (code >= 0xAC00 && code <= 0xD7A3) {
+      append_hangul(code, out);
+    } else if (code >= 0x4E00 && code < 0x4E00 + data::pinyin_readings.size()) {
+      out += data::pinyin_syllables[data::pinyin_readings[code - 0x4E00]];
+    } else if (code < indic_begin || code >= indic_end || !append_indic(token, i, out)) {
+      return std::nullopt;
+    }
+  }
+  return out;
+}
+
+}  // namespace ftf::names

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/names/model.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace {
+
+using namespace ftf::names;
+using ftf::base::Setting;
+
+NameModel model(std::string_view text) { return NameModel(Setting::parse(text, "test.yml")); }
+
+TEST_CASE("a weight is the sum of one entry of each table") {
+  const NameModel two = model("prior: -7\ntables:\n  - {feature: order, edges: [1, 2], weights: [1, 2, 3]}\n"
+                              "  - {feature: order, edges: [1], with: links, with_edges: [2], weights: [10, 20, 30, 40]}\n");
+  Features features{};
+  CHECK(two.weight(features) == 11);
+  features[static_cast<std::size_t>(Feature::order)] = 2;
+  CHECK(two.weight(features) == 33);
+  features[static_cast<std::size_t>(Feature::links)] = 5;
+  CHECK(two.weight(features) == 43);
+  CHECK(two.prior() == -7);
+  CHECK(two.bound(1000) == 43);
+}
+
+TEST_CASE("a model with a wrong key, feature or number of weights is refused") {
+  CHECK_THROWS_AS(model("prior: 0\ntables: []\nother: 1\n"), ftf::base::Error);
+  CHECK_THROWS_AS(model("prior: 0\ntables:\n  - {feature: nonsense, edges: [1], weights: [1, 2]}\n"), ftf::base::Error);
+  CHECK_THROWS_AS(model("prior: 0\ntables:\n  - {feature: order, edges: [1], weights: [1]}\n"), ftf::base::Error);
+}
+
+TEST_CASE("every table of the shipped model changes some weight") {
+  for (const WeightTable& table : NameModel::shipped().tables()) {
+    CHECK(*std::ranges::min_element(table.weights) < *std::ranges::max_element(table.weights));
+  }
+}
+
+}  // namespace
