@@ -15,7 +15,7 @@ namespace ftf::formats::un_xml {
 
 /// Texts of the children of INDIVIDUAL_DATE_OF_BIRTH; empty where there is none.
 struct BirthParts {
-  std::string type, note, date, year, from_year, to_year;
+  std::string type = {}, note = {}, date = {}, year = {}, from_year = {}, to_year = {};
 };
 
 /// EXACT with a YEAR is a whole year and not "about" (NOTES 1). The note is read as the date where there is no other. Nothing for
