@@ -116,6 +116,11 @@ bool is_free(const Alignment& alignment, const Link& link) {
 
 }  // namespace
 
+bool may_match(const Token& a, const Token& b) noexcept {
+  const auto few = [](const Token& token) { return std::popcount(token.consonants) < 2 || token.alternate != 0 || token.variant != 0; };
+  return (a.consonants & b.consonants) != 0 || few(a) || few(b) || a.has(Role::initial) || b.has(Role::initial);
+}
+
 TokenSimilarity::TokenSimilarity(const TokenTable& table) : table_(&table), slots_(cache_size) {}
 
 int TokenSimilarity::compute(const Token& a, const Token& b) const {

@@ -56,6 +56,9 @@ class TokenSimilarity {
   [[nodiscard]] int compute(const Token& a, const Token& b) const;
 };
 
+/// False only for tokens that no alignment links to each other, alone or joined to a neighbour.
+[[nodiscard]] bool may_match(const Token& a, const Token& b) noexcept;
+
 /// Best links first (greedy by similarity and rarity); deterministic, and the same when a and b change places.
 [[nodiscard]] Alignment align(SignatureView a, SignatureView b, const TokenTable& table, TokenSimilarity& similarity);
 

@@ -17,6 +17,8 @@ constexpr std::string_view kind_of(const Link& link) {
   return link.similarity == similarity_one ? "match" : "near";
 }
 
+bool optional(const NamePart& part) { return part.has(Role::title) || part.has(Role::particle); }
+
 using Mask = std::bitset<Signature::capacity>;
 
 // Some words of a name with the links among them: the stages by which an explanation builds up the comparison.
@@ -103,9 +105,25 @@ void Comparer::State::explain_links(SignatureView a, SignatureView b, const Alig
   }
 }
 
-// Words without partner: the k-th of one name with the k-th of the other, then what is left over.
+// Words without partner: what is optional, the k-th of one name with the k-th of the other, then what is left over.
 void Comparer::State::explain_rest(SignatureView a, SignatureView b, const Alignment& alignment, NameExplanation& out, Mask& use_a,
                                    Mask& use_b) {
+  const auto add = [&](NameReason reason) {
+    const base::Weight now = weigh(select(a, b, alignment, use_a, use_b, alignment.size));
+    reason.weight = now - out.weight;
+    out.weight = now;
+    out.reasons.push_back(std::move(reason));
+  };
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (use_a[i] || !optional(a[i])) continue;
+    use_a.set(i);
+    add({"optional", table[a[i].id].text, {}, 0, 0, 0});
+  }
+  for (std::size_t j = 0; j < b.size(); ++j) {
+    if (use_b[j] || !optional(b[j])) continue;
+    use_b.set(j);
+    add({"optional", {}, table[b[j].id].text, 0, 0, 0});
+  }
   const auto next = [](SignatureView parts, const Mask& used) {
     std::size_t i = 0;
     while (i < parts.size() && used[i]) ++i;
@@ -125,10 +143,7 @@ void Comparer::State::explain_rest(SignatureView a, SignatureView b, const Align
       reason.b = table[b[j].id].text;
     }
     reason.kind = i < a.size() && j < b.size() ? "conflict" : "missing";
-    const base::Weight now = weigh(select(a, b, alignment, use_a, use_b, alignment.size));
-    reason.weight = now - out.weight;
-    out.weight = now;
-    out.reasons.push_back(std::move(reason));
+    add(std::move(reason));
   }
 }
 
@@ -145,7 +160,7 @@ base::Weight Comparer::weight(SignatureView a, SignatureView b) {
 
 base::Weight Comparer::upper_bound(SignatureView a, SignatureView b) const {
   if (a.empty() || b.empty()) return 0;
-  return state_->model.bound(1000);
+  return state_->model.ceiling(limits_of(a, b, state_->table));
 }
 
 NameExplanation Comparer::explain(SignatureView a, SignatureView b) {

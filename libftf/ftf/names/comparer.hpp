@@ -17,7 +17,7 @@ namespace ftf::names {
 
 /// One reason of a name comparison. Reasons add up to the weight exactly.
 struct NameReason {
-  std::string kind;    ///< match, near, initial, join, missing, conflict, optional, order, ... (see names_model.yml)
+  std::string kind;    ///< match, near, initial, join, optional, missing or conflict
   std::string a;       ///< text of the token(s) in the first name, may be empty
   std::string b;       ///< text of the token(s) in the second name, may be empty
   std::int32_t similarity = 0;  ///< 0 to 1000, for token pairs

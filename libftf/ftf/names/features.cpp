@@ -179,4 +179,37 @@ Features features_of(SignatureView a, SignatureView b, const Alignment& alignmen
   return features;
 }
 
+Features limits_of(SignatureView a, SignatureView b, const TokenTable& table) noexcept {
+  struct Reach {
+    std::int32_t total = 0;
+    std::int32_t most = 0;
+  };
+  const auto reach = [&table](SignatureView from, SignatureView to) {
+    Reach sum;
+    for (const NamePart& part : from) {
+      const Token& token = table[part.id];
+      const std::int32_t info = information(part, token);
+      sum.total += info;
+      if (std::ranges::any_of(to, [&](const NamePart& other) { return may_match(token, table[other.id]); })) sum.most += info;
+    }
+    return sum;
+  };
+  const Reach x = reach(a, b);
+  const Reach y = reach(b, a);
+  Features most;
+  most.fill(feature_limit);
+  const auto set = [&](Feature feature, std::int32_t value) { most[static_cast<std::size_t>(feature)] = value; };
+  const std::int32_t share_x = per_mille(x.most, x.total);
+  const std::int32_t share_y = per_mille(y.most, y.total);
+  set(Feature::covered_short, x.total < y.total ? share_x : y.total < x.total ? share_y : std::max(share_x, share_y));
+  set(Feature::covered_long, x.total < y.total ? share_y : y.total < x.total ? share_x : std::max(share_x, share_y));
+  set(Feature::matched_bits, std::min(x.most, y.most) / bit);
+  if (x.most > 0 && y.most > 0) return most;
+  for (const Feature feature : {Feature::order, Feature::similarity, Feature::worst_similarity, Feature::links, Feature::initials, Feature::joins,
+                                Feature::middle_alone}) {
+    set(feature, 0);
+  }
+  return most;
+}
+
 }  // namespace ftf::names

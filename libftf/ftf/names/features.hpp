@@ -51,4 +51,8 @@ using Features = std::array<std::int32_t, feature_count>;
 [[nodiscard]] Features features_of(SignatureView a, SignatureView b, const Alignment& alignment, const TokenTable& table,
                                    TokenSimilarity& similarity);
 
+/// Limits that no alignment of two names can pass, from the consonants of their tokens alone. Features that it says nothing about
+/// are feature_limit.
+[[nodiscard]] Features limits_of(SignatureView a, SignatureView b, const TokenTable& table) noexcept;
+
 }  // namespace ftf::names

@@ -3,7 +3,7 @@
 #include <ftf/names/model.hpp>
 
 #include <algorithm>
-#include <optional>
+#include <tuple>
 
 #include <ftf/data/names_model.hpp>
 
@@ -46,6 +46,17 @@ WeightTable table_of(const base::Setting& node) {
   return table;
 }
 
+// Prefix maxima over rows and columns.
+std::vector<base::Weight> ceilings_of(const WeightTable& table) {
+  std::vector<base::Weight> most = table.weights;
+  const std::size_t columns = table.paired ? table.second_edges.size() + 1 : table.weights.size();
+  for (std::size_t i = 0; i < most.size(); ++i) {
+    if (i % columns != 0) most[i] = std::max(most[i], most[i - 1]);
+    if (i >= columns) most[i] = std::max(most[i], most[i - columns]);
+  }
+  return most;
+}
+
 }  // namespace
 
 const NameModel& NameModel::shipped() {
@@ -73,32 +84,32 @@ NameModel::NameModel(const base::Setting& section) {
     lookup.second = table.paired ? bins_for(table.second, table.second_edges) : lookup.first;
     lookup.stride = table.paired ? static_cast<std::uint32_t>(table.second_edges.size() + 1) : 0;
     lookup.weights = table.weights.data();
-    lookups_.push_back(lookup);
+    lookup.ceilings = ceilings_of(table);
+    lookups_.push_back(std::move(lookup));
   }
-  if (bins_.size() > max_bins) throw section.at("tables").wrong("at most 128 different lists of edges");
+  if (bins_.size() > std::tuple_size_v<Chosen>) throw section.at("tables").wrong("at most 128 different lists of edges");
+}
+
+NameModel::Chosen NameModel::choose(const Features& features) const noexcept {
+  Chosen chosen;
+  for (std::size_t i = 0; i < bins_.size(); ++i) {
+    const std::int32_t value = features[static_cast<std::size_t>(bins_[i].feature)];
+    chosen[i] = bins_[i].bin_of[static_cast<std::size_t>(std::clamp(value, 0, feature_limit))];
+  }
+  return chosen;
 }
 
 base::Weight NameModel::weight(const Features& features) const noexcept {
-  std::array<std::uint8_t, max_bins> bins;
-  for (std::size_t i = 0; i < bins_.size(); ++i) {
-    const std::int32_t value = features[static_cast<std::size_t>(bins_[i].feature)];
-    bins[i] = bins_[i].bin_of[static_cast<std::size_t>(std::clamp(value, 0, feature_limit))];
-  }
+  const Chosen chosen = choose(features);
   base::Weight sum = 0;
-  for (const Lookup& lookup : lookups_) sum += lookup.weights[bins[lookup.first] * lookup.stride + bins[lookup.second]];
+  for (const Lookup& lookup : lookups_) sum += lookup.weights[chosen[lookup.first] * lookup.stride + chosen[lookup.second]];
   return sum;
 }
 
-base::Weight NameModel::bound(std::int32_t covered_short) const noexcept {
+base::Weight NameModel::ceiling(const Features& most) const noexcept {
+  const Chosen chosen = choose(most);
   base::Weight sum = 0;
-  for (const WeightTable& table : tables_) {
-    auto end = table.weights.end();
-    if (table.first == Feature::covered_short) {
-      const std::size_t bins = (bin(table.first_edges, covered_short) + 1) * (table.second_edges.size() + 1);
-      end = table.weights.begin() + static_cast<std::ptrdiff_t>(bins);
-    }
-    sum += *std::max_element(table.weights.begin(), end);
-  }
+  for (const Lookup& lookup : lookups_) sum += lookup.ceilings[chosen[lookup.first] * lookup.stride + chosen[lookup.second]];
   return sum;
 }
 

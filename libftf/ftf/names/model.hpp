@@ -3,6 +3,7 @@
 #pragma once
 // The weights of name comparison: additive tables over features, read from a YAML section once.
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -38,8 +39,8 @@ class NameModel {
   /// Evidence of features: the sum of all tables, in 1/1024 bit.
   [[nodiscard]] base::Weight weight(const Features& features) const noexcept;
 
-  /// Largest weight that any features with at most this share of the shorter name covered (per mille) can get.
-  [[nodiscard]] base::Weight bound(std::int32_t covered_short) const noexcept;
+  /// Largest weight of any features that are nowhere above these: for cascades, as cheap as weight().
+  [[nodiscard]] base::Weight ceiling(const Features& most) const noexcept;
 
   /// Prior of a name pair in 1/1024 bit that score-names adds to the weight.
   [[nodiscard]] base::Weight prior() const noexcept { return prior_; }
@@ -58,9 +59,11 @@ class NameModel {
     std::size_t second = 0;  // in bins_; the same as first for a table of one feature
     std::uint32_t stride = 0;
     const base::Weight* weights = nullptr;
+    std::vector<base::Weight> ceilings;  // entry (i, j): largest weight up to row i and column j
   };
-  static constexpr std::size_t max_bins = 128;
+  using Chosen = std::array<std::uint8_t, 128>;  // bin of each of bins_
 
+  [[nodiscard]] Chosen choose(const Features& features) const noexcept;
   std::size_t bins_for(Feature feature, const std::vector<std::int32_t>& edges);
 
   base::Weight prior_ = 0;
