@@ -19,7 +19,7 @@ using formats::FormatDriver;
 std::string_view directions(const FormatDriver& driver) { return driver.create != nullptr ? "read, write" : "read"; }
 
 std::string carried(const FormatDriver& driver) {
-  if (driver.needs_mapping) return "what the mapping names";
+  if (driver.takes_mapping) return "what the mapping names";
   return driver.carries.empty() ? "everything" : fmt::format("{}", fmt::join(driver.carries, ", "));
 }
 
@@ -31,7 +31,7 @@ std::string as_json(const FormatDriver& driver) {
   std::string line;
   base::JsonWriter out(line);
   out.begin_object().member("name", driver.name).member("title", driver.title).key("read").boolean(true);
-  out.key("write").boolean(driver.create != nullptr).key("mapping").boolean(driver.needs_mapping);
+  out.key("write").boolean(driver.create != nullptr).key("mapping").boolean(driver.takes_mapping);
   out.key("extensions").begin_array();
   for (const auto extension : driver.extensions) out.string(extension);
   out.end_array().key("carries").begin_array();

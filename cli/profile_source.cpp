@@ -22,7 +22,6 @@ struct ProfileSource::Input {
       : file(name, io::InputOptions{.charset = arguments.text("encoding")}) {
     const formats::FormatDriver& driver = formats::choose(arguments.text("from"), file);
     const std::string& mapping = arguments.text("mapping");
-    if (driver.needs_mapping && mapping.empty()) throw Error(base::ErrorKind::usage, base::Code::mapping_missing, {name, 0, 0, {}, {}});
     reader = driver.open(file, {.mapping = mapping,
                                 .as_of = as_of(arguments),
                                 .max_record_bytes = arguments.number("max-record-bytes"),

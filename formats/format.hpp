@@ -43,7 +43,7 @@ struct FormatDriver {
   std::string_view name{};                       ///< as in `--from`
   std::string_view title{};                      ///< for people
   std::span<const std::string_view> extensions{};  ///< usual file names' endings, with the dot
-  bool needs_mapping = false;                    ///< whether `--mapping` is required
+  bool takes_mapping = false;                    ///< whether `--mapping` says what is read and written
   /// Judges the first 64 KiB (less at the end of a short input), decoded to UTF-8.
   Detected (*detect)(std::string_view head) = nullptr;
   std::unique_ptr<io::ProfileReader> (*open)(io::InputFile& input, const ReadContext& context) = nullptr;

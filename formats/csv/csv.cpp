@@ -21,18 +21,17 @@ std::string header_of_default_table(char delimiter) {
 /// A head of bytes is a table if nearly all of its records have the same number of cells.
 bool looks_like_table(const syntax::CsvGuess& guess) { return guess.columns >= 2 && guess.records >= 1 && guess.regular * 10 >= guess.records * 9; }
 
-Detected detect(std::string_view head, bool tabs) {
-  const std::string header = header_of_default_table(tabs ? '\t' : ',');
+/// With a tab for tables with tabs, with a comma for all others.
+template <char delimiter>
+Detected detect(std::string_view head) {
+  const std::string header = header_of_default_table(delimiter);
   if (head.starts_with(header) && (head.size() == header.size() || head[header.size()] == '\n' || head[header.size()] == '\r')) return Detected::yes;
   const std::size_t start = head.find_first_not_of(" \t\r\n");
   if (start == std::string_view::npos || std::string_view("<{[").find(head[start]) != std::string_view::npos) return Detected::no;
   if (head.find('\0') != std::string_view::npos) return Detected::no;
   const syntax::CsvGuess guess = syntax::guess_csv(head);
-  return looks_like_table(guess) && (guess.dialect.delimiter == '\t') == tabs ? Detected::maybe : Detected::no;
+  return looks_like_table(guess) && (guess.dialect.delimiter == '\t') == (delimiter == '\t') ? Detected::maybe : Detected::no;
 }
-
-Detected detect_csv(std::string_view head) { return detect(head, false); }
-Detected detect_tsv(std::string_view head) { return detect(head, true); }
 
 template <char delimiter>
 std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) {
@@ -52,14 +51,16 @@ constexpr std::array<std::string_view, 2> tsv_extensions{".tsv", ".tab"};
 const FormatDriver csv_driver{.name = "csv",
                               .title = "table with commas, semicolons or bars, by a mapping",
                               .extensions = csv_extensions,
-                              .detect = detect_csv,
+                              .takes_mapping = true,
+                              .detect = detect<','>,
                               .open = open<'\0'>,
                               .create = create<','>};
 
 const FormatDriver tsv_driver{.name = "tsv",
                               .title = "table with tabs, by a mapping",
                               .extensions = tsv_extensions,
-                              .detect = detect_tsv,
+                              .takes_mapping = true,
+                              .detect = detect<'\t'>,
                               .open = open<'\t'>,
                               .create = create<'\t'>};
 

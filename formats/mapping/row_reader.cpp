@@ -172,7 +172,10 @@ void RowReader::add_looked_up(const Bound& bound, std::string_view text, const R
     if (!common::is_placeholder(text)) notes_.add(Code::lookup_missed, column, text);
     return add_value(bound, text, row, profile);
   }
-  for (const std::string& value : *values) add_value(bound, value, row, profile);
+  for (const std::string& value : *values) {
+    add_value(bound, value, row, profile);
+    if (values->size() > 1 && !bound.rule->target->many) items_[bound.slot] = missing;
+  }
 }
 
 void RowReader::add_value(const Bound& bound, std::string_view text, const Row& row, profile::Profile& profile) {

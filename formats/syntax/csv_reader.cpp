@@ -202,26 +202,31 @@ std::size_t CsvReader::find_line_end(std::size_t from) {
 }
 
 void CsvReader::fail(Code code, std::size_t offset, std::string detail) {
-  base::Location where = location();
   const std::string_view before(data(), offset);
+  const std::size_t last_end = before.find_last_of("\r\n");
+  base::Location where = location();
   where.line += count_lines(before);
-  where.column = offset - (before.find_last_of("\r\n") == std::string_view::npos ? 0 : before.find_last_of("\r\n") + 1) + 1;
+  where.column = offset - (last_end == std::string_view::npos ? 0 : last_end + 1) + 1;
   cells_.clear();
-  if (code == Code::csv_quote || code == Code::limit) {
-    reread_ += pos_;
-    const bool again = reread_ <= reread_limit;
-    std::string raw(data(), std::min(pos_, limits_.record_bytes));
-    if (again) raw.resize(std::min(raw.size(), raw.find_first_of("\r\n")));
-    if (!again) {
-      line_ += count_lines({data(), pos_});
-      begin_ += pos_;
-    }
-    quoted_ = false;
-    raw_size_ = 0;
-    consumed_ = find_line_end(0);
-    throw base::Fault(code, where, std::move(detail), std::move(raw));
+  const bool whole = code != Code::csv_quote && code != Code::limit;
+  std::string bad = whole ? std::string(raw()) : give_up_record();
+  throw base::Fault(code, where, std::move(detail), std::move(bad));
+}
+
+std::string CsvReader::give_up_record() {
+  std::string bad(data(), std::min(pos_, limits_.record_bytes));
+  reread_ += pos_;
+  const bool again = reread_ <= reread_limit;
+  if (!again) {
+    line_ += count_lines({data(), pos_});
+    begin_ += pos_;
   }
-  throw base::Fault(code, where, std::move(detail), std::string(raw()));
+  quoted_ = false;
+  raw_size_ = 0;
+  consumed_ = find_line_end(0);
+  if (!again) return bad;
+  if (consumed_ <= limits_.record_bytes) bad.assign(data(), consumed_);
+  return bad.substr(0, bad.find_first_of("\r\n"));
 }
 
 namespace {

@@ -74,6 +74,7 @@ class CsvReader {
   void make_cells();
   void check_text();
   [[noreturn]] void fail(base::Code code, std::size_t offset, std::string detail = {});
+  std::string give_up_record();
   std::size_t find_line_end(std::size_t from);
 
   io::InputFile* input_;
