@@ -74,9 +74,9 @@ Model read(const Setting& setting) {
   model.review = probability(setting.at("review"));
   if (model.review > model.match) throw setting.at("review").wrong("a threshold not above `match`");
   const Setting names = setting.at("names");
-  names.allow({"curve", "low_quality"});
-  model.names = curve(names.at("curve"));
-  model.low_quality = bits(names.at("low_quality"));
+  names.allow({"likeness", "common", "alone", "doubt"});
+  model.names = {curve(names.at("likeness")), curve(names.at("common")), curve(names.at("alone")), bits(names.at("doubt"))};
+  if (model.names.doubt > 0) throw names.at("doubt").wrong("a number not above 0");
   const Setting parent = setting.at("parent");
   parent.allow({"curve"});
   model.parents = curve(parent.at("curve"));

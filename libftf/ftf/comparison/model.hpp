@@ -40,6 +40,17 @@ struct Curve {
   [[nodiscard]] Weight top() const noexcept { return points.back().weight; }
 };
 
+/// What names are worth.
+struct NamesModel {
+  Curve likeness;    ///< by the evidence of the names stage
+  Curve common;      ///< by the information of the words in common
+  Curve alone;       ///< counts against: by the information of the words that one of the names has alone
+  Weight doubt = 0;  ///< for a name that its source doubts
+
+  /// Never below what a pair of names is worth.
+  [[nodiscard]] Weight top() const noexcept { return likeness.top() + common.top() - alone.points.front().weight; }
+};
+
 /// When clusters form.
 struct ClusterModel {
   Weight never_compared = 0;  ///< counts for a pair of members that was not compared
@@ -51,8 +62,7 @@ struct Model {
   Weight prior = 0;          ///< of two records drawn at random
   Weight match = 0;          ///< a pair of at least this weight is a match
   Weight review = 0;         ///< a pair below this weight is not written
-  Curve names;
-  Weight low_quality = 0;    ///< added where the best pair of names needs one that its source doubts
+  NamesModel names;
   Curve parents;
   std::array<LevelWeight, level_count> levels{};
   ClusterModel clusters;

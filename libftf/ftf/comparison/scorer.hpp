@@ -5,18 +5,10 @@
 
 #include <optional>
 
+#include <ftf/comparison/names.hpp>
 #include <ftf/comparison/values.hpp>
-#include <ftf/names/comparer.hpp>
 
 namespace ftf::comparison {
-
-/// What the names of two records say.
-struct NameFinding {
-  bool compared = false;       ///< both have a name
-  Weight weight = 0;
-  bool low_quality = false;    ///< the best pair needs a name that its source doubts
-  std::size_t a = 0, b = 0;    ///< the best pair: places in the records' lists of names
-};
 
 /// Everything that was found about a pair; prior and weights of all findings add up to `weight`.
 struct Evidence {
@@ -42,14 +34,13 @@ class Scorer {
   [[nodiscard]] names::NameExplanation explain_names(blocking::RecordIndex a, blocking::RecordIndex b, const NameFinding& finding);
 
  private:
-  [[nodiscard]] Weight names_bound(const blocking::RecordView& a, const blocking::RecordView& b) const;
-  [[nodiscard]] NameFinding compare_names(const blocking::RecordView& a, const blocking::RecordView& b);
   [[nodiscard]] std::optional<Weight> compare_parents(const blocking::RecordView& a, const blocking::RecordView& b);
 
   const Model* model_;
   const blocking::RecordStore* store_;
   ValueComparer values_;
-  names::Comparer names_;
+  NameComparer names_;
+  names::Comparer explainer_;
   Evidence evidence_;
 };
 

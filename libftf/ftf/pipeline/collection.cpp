@@ -101,6 +101,7 @@ void Collection::put_in_order(SameId same_id) {
     return order != 0 ? order < 0 : store_.source(a) < store_.source(b);
   };
   std::sort(order_.begin(), order_.end(), before);
+  if (same_id == SameId::keep) return;
   const auto same = [&](blocking::RecordIndex a, blocking::RecordIndex b) { return store_.id(a) == store_.id(b); };
   if (std::adjacent_find(order_.begin(), order_.end(), same) == order_.end()) return;
   settle(same_id);

@@ -31,9 +31,10 @@ enum class SameId : std::uint8_t {
   refuse,   ///< the run ends
   newest,   ///< the one with the newest source version stays, else that of the last input
   qualify,  ///< each gets `@` and the number of its input, from 1, behind its id
+  keep,     ///< all stay as they are: for linking across inputs, where an id counts within its input
 };
 
-/// The names of the choices, as on the command line.
+/// The names of the choices that a user has.
 [[nodiscard]] const std::vector<std::string>& same_id_names();
 [[nodiscard]] SameId same_id_from(std::string_view name);
 

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/pipeline/outputs.hpp>
+
+#include "cli/as_of.hpp"
+#include "cli/command.hpp"
+#include "cli/linking.hpp"
+#include "cli/profile_sink.hpp"
+
+namespace ftf::cli {
+
+namespace {
+
+Options options() {
+  return join({input_options(),
+               {{.name = "same-id", .kind = OptionKind::choice, .value = "refuse|newest|qualify", .fallback = "refuse",
+                 .help = "Records of several inputs with one id: end the run, keep the newest source version, or add the input's number to each id",
+                 .choices = [] { return pipeline::same_id_names(); }}},
+               linking_options(),
+               score_options(),
+               {{.name = "merge-policy", .kind = OptionKind::path, .value = "FILE", .help = "What a merged profile shows first"},
+                {.name = "clusters", .kind = OptionKind::path, .value = "FILE", .help = "Write the cluster of each record to FILE, one JSON line each"},
+                {.name = "pairs", .kind = OptionKind::path, .value = "FILE", .help = "Write the scored pairs with their reasons to FILE, one JSON line each"}},
+               output_options(),
+               common_options()});
+}
+
+merging::MergePolicy policy(const Arguments& arguments) {
+  const std::string& path = arguments.text("merge-policy");
+  return path.empty() ? merging::default_merge_policy() : merging::read_merge_policy(base::Setting::load(path));
+}
+
+ExitCode run(const Arguments& arguments, const Console& console) {
+  const comparison::Model model = chosen_model(arguments);
+  const merging::MergePolicy merge_policy = policy(arguments);
+  const pipeline::LinkOptions link = link_options(arguments, pipeline::Sides::within);
+  io::OutputSet outputs;
+  ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs);
+  const pipeline::Collection collection = collect(arguments, source, pipeline::same_id_from(arguments.text("same-id")));
+  const pipeline::Pairs pairs = pipeline::score_pairs(collection, model, link);
+  const clustering::Clusters clusters = pipeline::cluster(collection, pairs, model, link.threads);
+
+  if (arguments.given("clusters")) pipeline::write_clusters(collection, clusters, outputs.add(arguments.text("clusters")));
+  if (arguments.given("pairs")) pipeline::write_pairs(collection, pairs, model, link, outputs.add(arguments.text("pairs")));
+  const auto day = as_of(arguments);
+  ProfileSink sink(arguments, outputs, day ? day : source.made_on());
+  const auto entities = pipeline::write_entities(collection, clusters, merge_policy, link.threads, [&](const profile::Profile& entity) { sink.write(entity); });
+  sink.close();
+
+  RunReport report("dedupe", arguments);
+  add_figures(report, source, collection, pairs);
+  report.figure("entities", entities.entities);
+  report.figure("merged_entities", entities.merged);
+  report.figure("largest_entity", entities.largest);
+  report.notes(source.notes());
+  report.losses(sink.losses());
+  report.write(outputs);
+  outputs.commit();
+  print_remarks(console, source, collection, pairs);
+  console.print(sink.losses(), arguments.text("to"));
+  if (arguments.flag("strict") && !sink.losses().empty()) return ExitCode::input;
+  return source.exit_code();
+}
+
+}  // namespace
+
+extern const Command dedupe_command;
+const Command dedupe_command{
+    .name = "dedupe",
+    .title = "Merge the records that describe one person",
+    .synopsis = "[INPUT...]",
+    .details = "Finds the records of all inputs that describe one person and writes one profile for each person, sorted by id. What is no person passes through.",
+    .operands = {.name = "INPUT"},
+    .options = options,
+    .run = run};
+
+}  // namespace ftf::cli

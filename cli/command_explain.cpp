@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <ftf/base/json_writer.hpp>
+#include <ftf/comparison/reasons.hpp>
+#include <ftf/names/analyzer.hpp>
+#include <ftf/text/visible.hpp>
+
+#include "cli/command.hpp"
+#include "cli/linking.hpp"
+#include "cli/table_writer.hpp"
+
+namespace ftf::cli {
+
+namespace {
+
+using base::Weight;
+using comparison::Evidence;
+using comparison::Reason;
+using names::NameReason;
+
+Options options() {
+  return join({input_options(),
+               linking_options(),
+               {{.name = "names", .help = "Explain two names, given in place of the ids, without any input"},
+                {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"}},
+               common_options()});
+}
+
+/// Everything that is shown of a pair.
+struct Explained {
+  std::string_view a, b;              // ids
+  std::string name_a, name_b;         // as given
+  Weight prior = 0;
+  Weight weight = 0;
+  std::vector<Reason> reasons;
+  std::vector<std::string_view> silent;
+  names::NameExplanation names;       // of the pair of names that counts
+  bool candidate = false;             // shared keys bring the two together
+  bool contradiction = false;
+  std::string_view verdict;
+};
+
+std::string signed_bits(Weight weight) { return fmt::format("{}{}", weight < 0 ? "" : "+", base::format_bits(weight)); }
+
+std::string row(std::string_view what, std::string_view detail, Weight weight) {
+  return fmt::format("{}  {}  {:>14}\n", cell(what, 16), cell(detail, 52), signed_bits(weight));
+}
+
+std::string name_detail(const NameReason& reason) {
+  if (reason.a.empty() || reason.b.empty()) return fmt::format("{}: {}", reason.kind, reason.a.empty() ? reason.b : reason.a);
+  return fmt::format("{}: {} ~ {}", reason.kind, reason.a, reason.b);
+}
+
+std::string text_of(const names::NameExplanation& names) {
+  std::string out;
+  for (const NameReason& reason : names.reasons) out += row("", name_detail(reason), reason.weight);
+  return out + row("", "evidence of the names", names.weight);
+}
+
+std::string text_of(const Explained& pair) {
+  std::string out = fmt::format("a  {}  {}\nb  {}  {}\n\n", text::visible(pair.a), text::visible(pair.name_a), text::visible(pair.b), text::visible(pair.name_b));
+  out += row("prior", "two records drawn at random", pair.prior);
+  for (const Reason& reason : pair.reasons) {
+    const std::string what = reason.field.empty() ? std::string(reason.feature) : std::string(reason.field);
+    out += row(what, reason.meaning, reason.weight);
+  }
+  for (const std::string_view feature : pair.silent) out += row(feature, "not known on both sides", 0);
+  out += row("weight", fmt::format("score {}: {}", base::format_score(base::score_from_weight(pair.weight)), pair.verdict), pair.weight);
+  if (!pair.names.reasons.empty()) out += "\nHow the names were aligned (bits of the names stage, before they are set beside the other fields):\n" + text_of(pair.names);
+  out += fmt::format("\nThe two {} brought together by shared keys.\n", pair.candidate ? "are" : "are not");
+  if (pair.contradiction) out += "Sex and birth date contradict: clusters keep the two apart.\n";
+  return out;
+}
+
+void append_names(base::JsonWriter& json, const names::NameExplanation& names) {
+  json.begin_object().key("weight").raw(base::format_bits(names.weight)).key("reasons").begin_array();
+  for (const NameReason& reason : names.reasons)
+    json.begin_object().member("kind", reason.kind).member("a", reason.a).member("b", reason.b).key("weight").raw(base::format_bits(reason.weight)).end_object();
+  json.end_array().end_object();
+}
+
+std::string json_of(const Explained& pair) {
+  std::string out;
+  base::JsonWriter json(out);
+  json.begin_object().member("a", pair.a).member("b", pair.b);
+  json.key("score").raw(base::format_score(base::score_from_weight(pair.weight))).key("weight").raw(base::format_bits(pair.weight));
+  json.member("verdict", pair.verdict).key("candidate").boolean(pair.candidate).key("contradiction").boolean(pair.contradiction);
+  json.key("prior").raw(base::format_bits(pair.prior)).key("reasons").begin_array();
+  for (const Reason& reason : pair.reasons) {
+    json.begin_object().member("feature", reason.feature);
+    if (!reason.field.empty()) json.member("field", reason.field);
+    json.member("level", reason.level).key("weight").raw(base::format_bits(reason.weight)).end_object();
+  }
+  json.end_array().key("unknown").begin_array();
+  for (const std::string_view feature : pair.silent) json.string(feature);
+  json.end_array().key("names");
+  append_names(json, pair.names);
+  json.end_object();
+  return out + '\n';
+}
+
+// The places of all records with this id.
+std::pair<std::uint32_t, std::uint32_t> find(const pipeline::Collection& collection, const std::string& id) {
+  const auto& order = collection.order();
+  const auto less = [&](blocking::RecordIndex record, std::string_view wanted) { return collection.store().id(record) < wanted; };
+  const auto begin = std::lower_bound(order.begin(), order.end(), std::string_view(id), less);
+  auto end = begin;
+  while (end != order.end() && collection.store().id(*end) == id) ++end;
+  if (begin == end) throw base::Error(base::ErrorKind::usage, base::Code::usage, {{}, 0, 0, id, {}}, "no record has this id");
+  return {static_cast<std::uint32_t>(begin - order.begin()), static_cast<std::uint32_t>(end - order.begin() - 1)};
+}
+
+std::string_view verdict(const comparison::Model& model, Weight weight) {
+  if (weight >= model.match) return "match";
+  return weight >= model.review ? "review" : "different";
+}
+
+std::string best_name(const pipeline::Collection& collection, std::uint32_t place, std::size_t number) {
+  const auto record = collection.store()[collection.order()[place]];
+  if (record.names.empty()) return {};
+  std::string text;
+  for (const auto& part : collection.store().parts(record.names[number])) {
+    if (!text.empty()) text += ' ';
+    text += collection.vocabulary().names[part.id].text;
+  }
+  return text;
+}
+
+Explained explain(const pipeline::Collection& collection, const comparison::Model& model, std::uint32_t a, std::uint32_t b, std::size_t threads) {
+  const auto& order = collection.order();
+  comparison::Scorer scorer(model, collection.store(), collection.vocabulary());
+  const Evidence& evidence = scorer.evidence(order[a], order[b]);
+  Explained pair;
+  pair.a = collection.id(a);
+  pair.b = collection.id(b);
+  pair.name_a = best_name(collection, a, evidence.names.a);
+  pair.name_b = best_name(collection, b, evidence.names.b);
+  pair.prior = model.prior;
+  pair.weight = evidence.weight;
+  pair.reasons = comparison::reasons_of(evidence, collection.vocabulary());
+  pair.silent = comparison::silent_features(evidence);
+  if (evidence.names.compared) pair.names = scorer.explain_names(order[a], order[b], evidence.names);
+  const blocking::KeyIndex index(model.blocking, collection.store(), collection.vocabulary(), order, threads);
+  blocking::KeyIndex::Scratch scratch;
+  const auto partners = index.candidates(std::min(a, b), scratch);
+  pair.candidate = std::binary_search(partners.begin(), partners.end(), std::max(a, b));
+  pair.contradiction = comparison::contradict(collection.store()[order[a]], collection.store()[order[b]]);
+  pair.verdict = verdict(model, evidence.weight);
+  return pair;
+}
+
+std::string explain_names(const Arguments& arguments) {
+  if (arguments.operands().size() != 2) throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, "--names takes two names and no input");
+  names::TokenTable table;
+  names::Analyzer analyzer(table);
+  names::Comparer comparer(table, names::NameModel::shipped());
+  const auto a = analyzer.analyze(arguments.operands()[0]);
+  const auto b = analyzer.analyze(arguments.operands()[1]);
+  const auto explanation = comparer.explain(a, b);
+  if (!arguments.flag("json")) return text_of(explanation);
+  std::string out;
+  base::JsonWriter json(out);
+  append_names(json, explanation);
+  return out + '\n';
+}
+
+std::string explain_records(const Arguments& arguments, const Console& console, io::OutputSet& outputs) {
+  const auto& operands = arguments.operands();
+  const comparison::Model model = chosen_model(arguments);
+  std::vector<std::string> inputs(operands.begin() + 2, operands.end());
+  if (inputs.empty()) inputs.emplace_back("-");
+  ProfileSource source(arguments, std::move(inputs), console, outputs);
+  const pipeline::Collection collection = collect(arguments, source, pipeline::SameId::keep);
+  const std::uint32_t a = find(collection, operands[0]).first;
+  const std::uint32_t b = find(collection, operands[1]).second;
+  if (a == b) throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, "two records are needed");
+  const Explained pair = explain(collection, model, a, b, arguments.number("threads"));
+  return arguments.flag("json") ? json_of(pair) : text_of(pair);
+}
+
+ExitCode run(const Arguments& arguments, const Console& console) {
+  io::OutputSet outputs;
+  io::OutputFile& output = outputs.add(arguments.text("output"));
+  output.write(arguments.flag("names") ? explain_names(arguments) : explain_records(arguments, console, outputs));
+  outputs.commit();
+  return ExitCode::done;
+}
+
+}  // namespace
+
+extern const Command explain_command;
+const Command explain_command{
+    .name = "explain",
+    .title = "Show why two records are linked or not",
+    .synopsis = "ID ID [INPUT...]",
+    .details = "Compares two records of the inputs, given by their ids, and shows prior and reasons, which add up to the weight. How rare a value is comes from all records of the inputs.",
+    .operands = {.name = "ID", .least = 2, .is_path = false},
+    .options = options,
+    .run = run};
+
+}  // namespace ftf::cli

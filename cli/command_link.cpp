@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/pipeline/outputs.hpp>
+
+#include "cli/command.hpp"
+#include "cli/linking.hpp"
+
+namespace ftf::cli {
+
+namespace {
+
+Options options() {
+  return join({input_options(),
+               linking_options(),
+               score_options(),
+               {{.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"},
+                {.name = "exit-code", .help = "Exit with 1 when no pair was found"},
+                {.name = "report", .kind = OptionKind::path, .value = "FILE", .help = "Write figures about the run to FILE, as one JSON object"}},
+               common_options()});
+}
+
+ExitCode run(const Arguments& arguments, const Console& console) {
+  const comparison::Model model = chosen_model(arguments);
+  const pipeline::LinkOptions link = link_options(arguments, pipeline::Sides::across);
+  io::OutputSet outputs;
+  io::OutputFile& output = outputs.add(arguments.text("output"));
+  ProfileSource source(arguments, arguments.operands(), console, outputs);
+  const pipeline::Collection collection = collect(arguments, source, pipeline::SameId::keep);
+  const pipeline::Pairs pairs = pipeline::score_pairs(collection, model, link);
+  pipeline::write_pairs(collection, pairs, model, link, output);
+
+  RunReport report("link", arguments);
+  add_figures(report, source, collection, pairs);
+  report.notes(source.notes());
+  report.write(outputs);
+  outputs.commit();
+  print_remarks(console, source, collection, pairs);
+  if (source.exit_code() == ExitCode::done && arguments.flag("exit-code") && pairs.list.empty()) return ExitCode::no;
+  return source.exit_code();
+}
+
+}  // namespace
+
+extern const Command link_command;
+const Command link_command{
+    .name = "link",
+    .title = "Find the records of two inputs that describe one person",
+    .synopsis = "A B",
+    .details = "Compares the records of A with those of B and writes the pairs that may be one person, with score and reasons, one JSON line each. Records of one input are not compared.",
+    .operands = {.name = "INPUT", .least = 2, .most = 2},
+    .options = options,
+    .run = run};
+
+}  // namespace ftf::cli

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/comparison/reasons.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include <ftf/base/json_writer.hpp>
+
+namespace ftf::comparison {
+namespace {
+
+constexpr std::array reported{Feature::names, Feature::birth, Feature::sex, Feature::nationality, Feature::birth_place, Feature::document};
+
+Reason likeness(Feature feature, Weight weight) {
+  if (weight >= 0) return {feature_name(feature), "similar", "the names fit", {}, weight};
+  return {feature_name(feature), "different", "the names do not fit", {}, weight};
+}
+
+void add_names(std::vector<Reason>& reasons, const NameWeights& weights) {
+  const std::string_view feature = feature_name(Feature::names);
+  reasons.push_back(likeness(Feature::names, weights.likeness));
+  reasons.push_back({feature, "common_words", "how rare the words in common are", {}, weights.common});
+  reasons.push_back({feature, "words_alone", "words that only one of the names has", {}, weights.alone});
+  if (weights.doubt != 0) reasons.push_back({feature, "doubted", "a source doubts the name", {}, weights.doubt});
+}
+
+}  // namespace
+
+std::vector<Reason> reasons_of(const Evidence& evidence, const blocking::Vocabulary& vocabulary) {
+  std::vector<Reason> reasons;
+  if (evidence.names.compared) add_names(reasons, evidence.names.weights);
+  if (evidence.parents) reasons.push_back(likeness(Feature::parent, *evidence.parents));
+  for (const Finding& finding : evidence.values.list()) {
+    const LevelInfo& row = info(finding.level);
+    const std::string_view field = finding.field == 0 ? std::string_view{} : std::string_view(vocabulary.words[finding.field].text);
+    reasons.push_back({feature_name(row.feature), row.name, row.meaning, field, finding.weight});
+  }
+  return reasons;
+}
+
+std::vector<std::string_view> silent_features(const Evidence& evidence) {
+  std::vector<std::string_view> silent;
+  for (const Feature feature : reported) {
+    const auto speaks = [&](const Finding& finding) { return info(finding.level).feature == feature; };
+    const bool found = feature == Feature::names ? evidence.names.compared : std::ranges::any_of(evidence.values.list(), speaks);
+    if (!found) silent.push_back(feature_name(feature));
+  }
+  return silent;
+}
+
+void append_pair_line(std::string& out, std::string_view a, std::string_view b, const Model& model, const Evidence& evidence,
+                      const blocking::Vocabulary& vocabulary) {
+  const auto reasons = reasons_of(evidence, vocabulary);
+  Weight in_favour = 0;
+  for (const Reason& reason : reasons) in_favour += std::max(0, reason.weight);
+  const Weight against = evidence.weight - model.prior - in_favour;
+  base::JsonWriter json(out);
+  json.begin_object().member("a", a).member("b", b);
+  json.key("score").raw(base::format_score(base::score_from_weight(evidence.weight)));
+  json.key("weight").raw(base::format_bits(evidence.weight));
+  json.key("prior").raw(base::format_bits(model.prior));
+  json.key("for").raw(base::format_bits(in_favour)).key("against").raw(base::format_bits(against));
+  json.key("unknown").begin_array();
+  for (const std::string_view feature : silent_features(evidence)) json.string(feature);
+  json.end_array().key("reasons").begin_array();
+  for (const Reason& reason : reasons) {
+    json.begin_object().member("feature", reason.feature);
+    if (!reason.field.empty()) json.member("field", reason.field);
+    json.member("level", reason.level).key("weight").raw(base::format_bits(reason.weight)).end_object();
+  }
+  json.end_array().end_object();
+  out += '\n';
+}
+
+}  // namespace ftf::comparison
