@@ -71,9 +71,9 @@ struct ScriptRow {
 constexpr std::array script_rows{
     ScriptRow{Script::latin, "latin", SoundSystem::latin},         ScriptRow{Script::cyrillic, "cyrillic", SoundSystem::cyrillic},
     ScriptRow{Script::arabic, "arabic", SoundSystem::arabic},      ScriptRow{Script::hebrew, "hebrew", SoundSystem::hebrew},
-    ScriptRow{Script::greek, "greek", SoundSystem::cyrillic},      ScriptRow{Script::georgian, "georgian", SoundSystem::cyrillic},
-    ScriptRow{Script::armenian, "armenian", SoundSystem::cyrillic}, ScriptRow{Script::kana, "kana", SoundSystem::syllabic},
-    ScriptRow{Script::thai, "thai", SoundSystem::syllabic},
+    ScriptRow{Script::greek, "greek", SoundSystem::alphabet},      ScriptRow{Script::georgian, "georgian", SoundSystem::alphabet},
+    ScriptRow{Script::armenian, "armenian", SoundSystem::alphabet}, ScriptRow{Script::kana, "kana", SoundSystem::syllabic},
+    ScriptRow{Script::thai, "thai", SoundSystem::indic},
 };
 
 const Alphabet& alphabet(std::size_t row) {
@@ -148,14 +148,15 @@ Reading read_token(std::string_view cleaned) {
   const Script script = text::script_of(cleaned);
   const std::u32string token = text::to_code_points(cleaned);
   const bool han = script == Script::han || script == Script::kana;
-  if (const auto letters = syllable_letters(token)) return read_by_letters(*letters, han ? SoundSystem::han : SoundSystem::syllabic);
+  const SoundSystem system = han ? SoundSystem::han : script == Script::hangul ? SoundSystem::syllabic : SoundSystem::indic;
+  if (const auto letters = syllable_letters(token)) return read_by_letters(*letters, system);
   for (std::size_t i = 0; i < script_rows.size(); ++i) {
     if (script_rows[i].script != script && !(script == Script::common && i == 0)) continue;
     Reading reading;
     reading.system = script_rows[i].system;
     if (read_letters(token, alphabet(i), alphabet(0), reading)) return reading;
   }
-  return read_by_letters(text::to_ascii_letters(cleaned), han ? SoundSystem::han : SoundSystem::syllabic);
+  return read_by_letters(text::to_ascii_letters(cleaned), system);
 }
 
 }  // namespace ftf::names

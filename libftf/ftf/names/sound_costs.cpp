@@ -11,7 +11,7 @@
 namespace ftf::names {
 namespace {
 
-constexpr std::array<std::string_view, sound_system_count> system_names{"latin", "cyrillic", "arabic", "hebrew", "han", "syllabic"};
+constexpr std::array<std::string_view, sound_system_count> system_names{"latin", "cyrillic", "arabic", "hebrew", "han", "syllabic", "alphabet", "indic"};
 
 // Of pairs that the table does not list: they are never each other's reading.
 constexpr std::int8_t unrelated = -48;

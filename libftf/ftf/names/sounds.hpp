@@ -11,12 +11,21 @@
 namespace ftf::names {
 
 /// How the letters of a token relate to sound; substitution costs are learned for each pair of systems.
-enum class SoundSystem : std::uint8_t { latin, cyrillic, arabic, hebrew, han, syllabic };
-inline constexpr std::size_t sound_system_count = 6;
+enum class SoundSystem : std::uint8_t {
+  latin,
+  cyrillic,
+  arabic,
+  hebrew,
+  han,
+  syllabic,  ///< kana and Hangul
+  alphabet,  ///< Greek, Georgian, Armenian
+  indic,     ///< the Indic scripts, Thai, and what only ICU reads
+};
+inline constexpr std::size_t sound_system_count = 8;
 
 /// Sound symbols of a token, at most capacity; later ones are left out.
 struct SoundSequence {
-  static constexpr std::size_t capacity = 28;
+  static constexpr std::size_t capacity = 24;
   std::array<std::uint8_t, capacity> symbols{};
   std::uint8_t size = 0;
   void push(std::uint8_t symbol) noexcept {
