@@ -19,13 +19,16 @@ std::string header_of_default_table(char delimiter) {
 }
 
 /// A head of bytes is a table if nearly all of its records have the same number of cells.
-bool looks_like_table(const syntax::CsvGuess& guess) { return guess.columns >= 2 && guess.records >= 1 && guess.regular * 10 >= guess.records * 9; }
+bool looks_like_table(const syntax::CsvGuess& guess) {
+  return guess.columns >= 2 && guess.records >= 1 && guess.regular * 10 >= guess.records * 9;
+}
 
 /// With a tab for tables with tabs, with a comma for all others.
 template <char delimiter>
 Detected detect(std::string_view head) {
   const std::string header = header_of_default_table(delimiter);
-  if (head.starts_with(header) && (head.size() == header.size() || head[header.size()] == '\n' || head[header.size()] == '\r')) return Detected::yes;
+  if (head.starts_with(header) && (head.size() == header.size() || head[header.size()] == '\n' || head[header.size()] == '\r'))
+    return Detected::yes;
   const std::size_t start = head.find_first_not_of(" \t\r\n");
   if (start == std::string_view::npos || std::string_view("<{[").find(head[start]) != std::string_view::npos) return Detected::no;
   if (head.find('\0') != std::string_view::npos) return Detected::no;

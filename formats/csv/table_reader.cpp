@@ -61,7 +61,8 @@ void TableReader::open_table(io::InputFile& input, const ReadContext& context, c
   const mapping::Layout layout = mapping_ == nullptr ? mapping::Layout{} : mapping_->layout;
   if (!layout.encoding.empty()) input.expect_charset(layout.encoding);
   syntax::CsvDialect dialect{layout.delimiter != '\0' ? layout.delimiter : delimiter, layout.quote};
-  if (dialect.delimiter == '\0') dialect.delimiter = syntax::guess_csv(without_lines(input.head(head_bytes), layout.skip_lines)).dialect.delimiter;
+  if (dialect.delimiter == '\0')
+    dialect.delimiter = syntax::guess_csv(without_lines(input.head(head_bytes), layout.skip_lines)).dialect.delimiter;
   rows_.emplace(input, dialect, syntax::CsvLimits{.record_bytes = context.max_record_bytes});
   for (std::uint64_t i = 0; i < layout.skip_lines; ++i) rows_->skip_line();
 

@@ -28,7 +28,8 @@ TableWriter::TableWriter(io::OutputFile& output, const WriteContext& context, ch
       mapping_(own_ ? &*own_ : &default_mapping()),
       rows_(*mapping_),
       back_(*mapping_, rows_.columns(), {output.name(), context.as_of, "csv", &unheard_}),
-      writer_(output, dialect_of(mapping_->layout, delimiter), mapping_->layout.formulas == FormulaCells::keep ? Formulas::keep : Formulas::neutralise),
+      writer_(output, dialect_of(mapping_->layout, delimiter),
+              mapping_->layout.formulas == FormulaCells::keep ? Formulas::keep : Formulas::neutralise),
       losses_(context.losses) {}
 
 void TableWriter::write_header() {

@@ -32,7 +32,7 @@ class TableWriter : public io::ProfileWriter {
   std::optional<mapping::Mapping> own_;  // from the mapping file
   const mapping::Mapping* mapping_;
   mapping::RowWriter rows_;
-  base::Diagnostics unheard_;            // what reading back has to say
+  base::Diagnostics unheard_;  // what reading back has to say
   mapping::RowReader back_;
   syntax::CsvWriter writer_;
   LossReport* losses_;

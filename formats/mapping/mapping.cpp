@@ -23,7 +23,8 @@ struct Named {
   T value;
 };
 
-constexpr std::array<Named<char>, 6> delimiters{{{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"bar", '|'}, {"pipe", '|'}, {"auto", '\0'}}};
+constexpr std::array<Named<char>, 6> delimiters{
+    {{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"bar", '|'}, {"pipe", '|'}, {"auto", '\0'}}};
 constexpr std::array<Named<char>, 3> quotes{{{"double", '"'}, {"single", '\''}, {"none", '\0'}}};
 constexpr std::array<Named<Unmapped>, 2> unmapped_ways{{{"extras", Unmapped::extras}, {"ignore", Unmapped::ignore}}};
 constexpr std::array<Named<FormulaCells>, 3> formula_ways{
@@ -67,7 +68,8 @@ void parse_defaults(const Setting& node, const std::string& path, Mapping& mappi
     return;
   }
   const Target* target = find_target(path);
-  if (target == nullptr || target->path == "id") throw base::Error(base::ErrorKind::usage, base::Code::settings_key, node.where(), "no field of a profile");
+  if (target == nullptr || target->path == "id")
+    throw base::Error(base::ErrorKind::usage, base::Code::settings_key, node.where(), "no field of a profile");
   if (target->reads == Reads::date) throw node.wrong("a field that is no date");
   const std::vector<std::string> values = node.texts();
   if (values.size() > 1 && !target->many) throw node.wrong("one value");
@@ -76,8 +78,8 @@ void parse_defaults(const Setting& node, const std::string& path, Mapping& mappi
 
 Mapping read(const Setting& root) {
   if (!root.is_map()) throw root.wrong("a map with 'columns'");
-  root.allow({"format", "encoding", "delimiter", "quote", "skip_lines", "header", "formulas", "group_by", "null", "unmapped", "defaults", "filters",
-              "columns", "compose", "lookups"});
+  root.allow({"format", "encoding", "delimiter", "quote", "skip_lines", "header", "formulas", "group_by", "null", "unmapped", "defaults",
+              "filters", "columns", "compose", "lookups"});
   Mapping mapping;
   mapping.layout = parse_layout(root);
   mapping.group_by = root.text_or("group_by", "");

@@ -37,12 +37,12 @@ enum class FormulaCells : std::uint8_t {
 
 /// How the table is laid out.
 struct Layout {
-  std::string format;    ///< `csv`, `tsv`; empty = any
-  std::string encoding;  ///< empty = told from the bytes
+  std::string format;     ///< `csv`, `tsv`; empty = any
+  std::string encoding;   ///< empty = told from the bytes
   char delimiter = '\0';  ///< NUL = told from the content
-  char quote = '"';      ///< NUL = none
+  char quote = '"';       ///< NUL = none
   std::uint64_t skip_lines = 0;
-  bool header = true;    ///< without one, columns are called 1, 2, 3 ...
+  bool header = true;  ///< without one, columns are called 1, 2, 3 ...
   FormulaCells formulas = FormulaCells::neutralise;
 };
 
@@ -50,11 +50,11 @@ struct Layout {
 struct Rule {
   const Target* target = nullptr;  ///< null: the columns are left out on purpose
   std::vector<std::string> columns;
-  std::vector<std::string> roles;  ///< of the joined columns, for parts of names; empty or one for each
-  std::string join = " ";          ///< between joined cells that are not empty
-  std::string pattern;             ///< instead of `join`: text with {COLUMN} in it
-  std::string item;                ///< rules of one list with the same item fill one value
-  std::string role;                ///< of a part of a name
+  std::vector<std::string> roles;                                ///< of the joined columns, for parts of names; empty or one for each
+  std::string join = " ";                                        ///< between joined cells that are not empty
+  std::string pattern;                                           ///< instead of `join`: text with {COLUMN} in it
+  std::string item;                                              ///< rules of one list with the same item fill one value
+  std::string role;                                              ///< of a part of a name
   std::vector<std::pair<const Target*, std::string>> constants;  ///< further fields of the item
   std::vector<std::string> split;
   std::shared_ptr<const Lookup> lookup;

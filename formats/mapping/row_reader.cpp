@@ -26,8 +26,9 @@ std::string fill_pattern(const Rule& rule, std::span<const std::string> cells) {
   std::string out;
   for (std::size_t i = 0; i < rule.pattern.size();) {
     const std::size_t close = rule.pattern[i] == '{' ? rule.pattern.find('}', i) : std::string::npos;
-    const auto column = close == std::string::npos ? rule.columns.end()
-                                                   : std::find(rule.columns.begin(), rule.columns.end(), rule.pattern.substr(i + 1, close - i - 1));
+    const auto column = close == std::string::npos
+                            ? rule.columns.end()
+                            : std::find(rule.columns.begin(), rule.columns.end(), rule.pattern.substr(i + 1, close - i - 1));
     if (column == rule.columns.end()) {
       out += rule.pattern[i++];
       continue;
@@ -141,7 +142,8 @@ void RowReader::add_by(const Bound& bound, const Row& row, profile::Profile& pro
   const std::string_view cell = joined(bound, row);
   if (cell.empty()) {
     const bool is_id = rule.target->path == "id";
-    if (rule.required) fault(is_id ? Code::id_missing : Code::field_value, row, rule.columns.front(), is_id ? "" : "required by the mapping");
+    if (rule.required)
+      fault(is_id ? Code::id_missing : Code::field_value, row, rule.columns.front(), is_id ? "" : "required by the mapping");
     return;
   }
   if (rule.split.empty()) return add_text(bound, cell, row, profile);

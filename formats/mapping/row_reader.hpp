@@ -24,15 +24,15 @@ namespace ftf::formats::mapping {
 struct Row {
   std::span<const std::string_view> cells;  ///< in the order of the columns; missing ones at the end are empty
   std::uint64_t line = 0;
-  std::string_view raw;                     ///< for the file of rejects
+  std::string_view raw;  ///< for the file of rejects
 };
 
 /// What a reader of rows is given beside its mapping.
 struct RowContext {
   std::string file;
   std::optional<text::Day> as_of;
-  std::string extras_group;             ///< of columns that go to extras where the mapping names no source
-  base::Diagnostics* notes = nullptr;   ///< never null
+  std::string extras_group;            ///< of columns that go to extras where the mapping names no source
+  base::Diagnostics* notes = nullptr;  ///< never null
 };
 
 /// Applies a mapping to the rows of one table.
@@ -95,8 +95,8 @@ class RowReader {
   std::vector<std::pair<std::size_t, const std::vector<std::string>*>> filters_;
   std::size_t key_ = missing;
   std::string key_text_;
-  std::vector<std::size_t> items_;     // by slot: the item it fills in this row, or missing
-  std::vector<std::size_t> sizes_;     // of each list that the mapping fills, before this row
+  std::vector<std::size_t> items_;  // by slot: the item it fills in this row, or missing
+  std::vector<std::size_t> sizes_;  // of each list that the mapping fills, before this row
   std::vector<const ItemList*> lists_;
   std::unordered_map<std::string, profile::Country> countries_;
   std::string joined_, tidied_, clean_;

@@ -36,27 +36,32 @@ struct Option {
 };
 
 constexpr std::array<Option, 12> options{{
-    {"split", [](const Setting& node, const Context&, Rule& rule) {
+    {"split",
+     [](const Setting& node, const Context&, Rule& rule) {
        rule.split = node.texts();
        if (std::find(rule.split.begin(), rule.split.end(), "") != rule.split.end()) throw node.wrong("separators that are not empty");
      }},
-    {"lookup", [](const Setting& node, const Context& context, Rule& rule) {
+    {"lookup",
+     [](const Setting& node, const Context& context, Rule& rule) {
        const auto found = context.lookups.find(node.text());
        if (found == context.lookups.end()) throw node.wrong("a name under 'lookups'");
        rule.lookup = found->second;
      }},
-    {"calendar", [](const Setting& node, const Context&, Rule& rule) {
+    {"calendar",
+     [](const Setting& node, const Context&, Rule& rule) {
        const auto calendar = text::calendar_from_name(node.text());
        if (!calendar) throw node.wrong("a calendar");
        rule.dates.calendar = *calendar;
      }},
-    {"formats", [](const Setting& node, const Context&, Rule& rule) {
+    {"formats",
+     [](const Setting& node, const Context&, Rule& rule) {
        rule.dates.formats = node.texts();
        for (const Setting& item : node.items())
          if (!text::is_date_format(item.text())) throw item.wrong("a date format of %Y %y %m %d %b %B %e");
      }},
     {"order", [](const Setting& node, const Context&, Rule& rule) { rule.dates.order = parse_order(node); }},
-    {"null", [](const Setting& node, const Context&, Rule& rule) {
+    {"null",
+     [](const Setting& node, const Context&, Rule& rule) {
        for (const std::string& text : node.texts()) rule.nulls.push_back(text);
      }},
     {"prefix", [](const Setting& node, const Context&, Rule& rule) { rule.prefix = node.text(); }},
@@ -161,7 +166,8 @@ Lookups parse_lookups(const Setting& root) {
 void name_after_column(Rule& rule) {
   if (rule.target == nullptr || (rule.target->path != "attributes" && rule.target->path != "extras")) return;
   const Target* name = find_target(rule.target->path + ".name");
-  const bool given = std::any_of(rule.constants.begin(), rule.constants.end(), [&](const auto& constant) { return constant.first == name; });
+  const bool given =
+      std::any_of(rule.constants.begin(), rule.constants.end(), [&](const auto& constant) { return constant.first == name; });
   if (!given) rule.constants.emplace_back(name, rule.columns.front());
 }
 
@@ -177,15 +183,15 @@ std::vector<Rule> parse_rules(const Setting& root, const std::vector<std::string
       const Setting node = columns.at(column);
       if (node.is_list())
         for (const Setting& item : node.items()) rules.push_back(parse_column(column, item, context));
-      else
-        rules.push_back(parse_column(column, node, context));
+      else rules.push_back(parse_column(column, node, context));
     }
   }
   if (root.has("compose"))
     for (const Setting& node : root.at("compose").items()) rules.push_back(parse_compose(node, context));
   if (rules.empty()) throw root.wrong("'columns' or 'compose'");
   for (Rule& rule : rules) name_after_column(rule);
-  const auto ids = std::count_if(rules.begin(), rules.end(), [](const Rule& rule) { return rule.target != nullptr && rule.target->path == "id"; });
+  const auto ids =
+      std::count_if(rules.begin(), rules.end(), [](const Rule& rule) { return rule.target != nullptr && rule.target->path == "id"; });
   if (ids > 1) throw root.wrong("one column for the id");
   return rules;
 }

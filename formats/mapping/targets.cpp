@@ -55,18 +55,17 @@ void get(const std::vector<T>& field, std::vector<Value>& out) {
 template <class T>
 constexpr bool is_date = std::is_same_v<bare<T>, PartialDate>;
 template <class T>
-constexpr bool can_put = std::is_same_v<T, std::string> || std::is_same_v<T, std::vector<std::string>> || std::is_same_v<T, std::vector<Place>> ||
-                         std::is_same_v<T, std::vector<NamePart>> || std::is_same_v<T, std::optional<PartialDate>> ||
-                         std::is_same_v<T, std::vector<PartialDate>>;
+constexpr bool can_put = std::is_same_v<T, std::string> || std::is_same_v<T, std::vector<std::string>> ||
+                         std::is_same_v<T, std::vector<Place>> || std::is_same_v<T, std::vector<NamePart>> ||
+                         std::is_same_v<T, std::optional<PartialDate>> || std::is_same_v<T, std::vector<PartialDate>>;
 
 /// Fields that hold a code, and where the words go that are none.
 struct Coded {
   std::string_view member, words;
   Reads reads;
 };
-constexpr std::array<Coded, 3> coded{{{"country", "country_text", Reads::country},
-                                      {"country", "text", Reads::country},
-                                      {"type", "type_text", Reads::document}}};
+constexpr std::array<Coded, 3> coded{
+    {{"country", "country_text", Reads::country}, {"country", "text", Reads::country}, {"type", "type_text", Reads::document}}};
 
 /// The main field of each list: what a column holds that is mapped to the list as a whole.
 constexpr std::array<std::array<std::string_view, 2>, 22> main_fields{{
@@ -120,7 +119,8 @@ class Registry {
   const ItemList& add_list(const Field<Profile, T>& row) {
     const auto member = row.member;
     lists_.push_back({std::string(row.name), false, [member](const Profile& p) { return (p.*member).size(); },
-                      [member](Profile& p) { (p.*member).emplace_back(); }, [member](Profile& p, std::size_t from) {
+                      [member](Profile& p) { (p.*member).emplace_back(); },
+                      [member](Profile& p, std::size_t from) {
                         auto& items = p.*member;
                         for (std::size_t i = from; i < items.size();) {
                           const auto here = items.begin() + static_cast<std::ptrdiff_t>(i);
@@ -164,7 +164,14 @@ class Registry {
   template <class Owner, class T, class ItemOf>
   Target& add(const ItemList& list, const Field<Owner, T>& row, ItemOf item) {
     const auto member = row.member;
-    Target target{list.name + (list.name.empty() ? "" : ".") + std::string(row.name), &list, std::string(row.name), Reads::text, is_list<T>, nullptr, {}, {}};
+    Target target{list.name + (list.name.empty() ? "" : ".") + std::string(row.name),
+                  &list,
+                  std::string(row.name),
+                  Reads::text,
+                  is_list<T>,
+                  nullptr,
+                  {},
+                  {}};
     if constexpr (is_date<T>) target.reads = Reads::date;
     target.put = [item, member](Profile& p, std::size_t i, const Value& value) { return mapping::put(item(p, i).*member, value); };
     target.get = [item, member](const Profile& p, std::size_t i, std::vector<Value>& out) { mapping::get(item(p, i).*member, out); };

@@ -27,8 +27,8 @@ enum class Reads : std::uint8_t {
 
 /// A value on its way between cell and profile.
 struct Value {
-  std::string text{};   ///< the code, where there are codes
-  std::string words{};  ///< what the code does not say
+  std::string text{};                          ///< the code, where there are codes
+  std::string words{};                         ///< what the code does not say
   std::optional<profile::PartialDate> date{};  ///< for Reads::date
   std::string role{};                          ///< for parts of names
 };
@@ -46,11 +46,11 @@ struct ItemList {
 
 /// One field of an item.
 struct Target {
-  std::string path;    ///< `documents.number`; `documents` is short for its main field
+  std::string path;  ///< `documents.number`; `documents` is short for its main field
   const ItemList* list = nullptr;
   std::string member;  ///< `number`
   Reads reads = Reads::text;
-  bool many = false;   ///< takes several values
+  bool many = false;              ///< takes several values
   const Target* words = nullptr;  ///< where words go beside a code, or for want of one
   /// False where another value stands already.
   std::function<bool(profile::Profile&, std::size_t item, const Value&)> put;

@@ -22,6 +22,13 @@ std::size_t index(char c) { return static_cast<unsigned char>(c); }
 
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
+/// Without a branch in the loop, so that it takes many bytes at once.
+bool is_ascii(std::string_view text) {
+  unsigned char all = 0;
+  for (const char c : text) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
+}
+
 /// Line ends in a text, CRLF counting as one.
 std::uint64_t count_lines(std::string_view text) {
   std::uint64_t lines = 0;
@@ -91,12 +98,27 @@ void CsvReader::scan_record() {
   quoted_ = false;
   pos_ = 0;
   for (;;) {
+    scan_plain_cells();
     pieces_.push_back(scan_cell());
     if (pos_ > limits_.record_bytes || pieces_.size() > limits_.cells) fail(Code::limit, pos_, "size of a record");
     if (pos_ == size() || data()[pos_] != dialect_.delimiter) break;
     ++pos_;
   }
   raw_size_ = pos_;
+}
+
+// Most cells are plain, in the buffer and followed by another one: these need nothing of what scan_cell() cares for.
+void CsvReader::scan_plain_cells() {
+  const char* const start = data();
+  const char* p = start + pos_;
+  while (pieces_.size() < limits_.cells && (*p != dialect_.quote || dialect_.quote == '\0')) {
+    const char* const begin = p;
+    while (!ends_plain_[index(*p)]) ++p;
+    if (*p != dialect_.delimiter) return;
+    pieces_.push_back({static_cast<std::size_t>(begin - start), static_cast<std::size_t>(p - start), false});
+    ++p;
+    pos_ = static_cast<std::size_t>(p - start);
+  }
 }
 
 CsvReader::Piece CsvReader::scan_cell() {
@@ -180,6 +202,7 @@ void CsvReader::make_cells() {
 }
 
 void CsvReader::check_text() {
+  if (is_ascii(raw())) return;
   const std::size_t valid = text::valid_utf8_prefix(raw());
   if (valid < raw_size_) fail(Code::utf8_invalid, valid);
 }

@@ -67,6 +67,7 @@ class CsvReader {
   bool fill();
   void leave_record();
   void scan_record();
+  void scan_plain_cells();
   Piece scan_cell();
   void scan_plain();
   Piece scan_quoted();

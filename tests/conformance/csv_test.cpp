@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include "formats/csv/csv.hpp"
 
+#include <unistd.h>
 #include <cstdlib>
 #include <fstream>
-#include <unistd.h>
 
 #include <ftf/profile/partial_date.hpp>
 
@@ -105,9 +105,9 @@ TEST_CASE("the benchmark tables are read whole by the mappings that are shipped"
     const char *path, *mapping;
     std::size_t records;
   };
-  for (const Table& table : {Table{"data/linkage/gen_multi_100k.csv", "linkage-benchmark.yml", 100'000},
-                             Table{"data/linkage/historical_50k.csv", "historical.yml", 50'578},
-                             Table{"data/linkage/febrl/febrl3.csv", "febrl.yml", 5'000}}) {
+  for (const Table& table :
+       {Table{"data/linkage/gen_multi_100k.csv", "linkage-benchmark.yml", 100'000},
+        Table{"data/linkage/historical_50k.csv", "historical.yml", 50'578}, Table{"data/linkage/febrl/febrl3.csv", "febrl.yml", 5'000}}) {
     const std::string path = conformance::shared(table.path);
     if (path.empty()) return;
     const auto profiles = read(formats::csv::csv_driver, path, std::string(FTF_SOURCE) + "/examples/mappings/" + table.mapping);

@@ -16,11 +16,14 @@ using namespace ftf;
 /// Rows of any table through a mapping that names its first columns.
 void read_rows(const std::uint8_t* data, std::size_t size) {
   static const auto mapping = formats::mapping::Mapping::parse(
-      "{group_by: '1', columns: {1: id, 2: {to: names, split: [';', ' / ']}, 3: births, 4: sex, 5: {to: documents, type: passport}}}", "m.yml");
+      "{group_by: '1', columns: {1: id, 2: {to: names, split: [';', ' / ']}, 3: births, 4: sex, 5: {to: documents, type: passport}}}",
+      "m.yml");
   base::Diagnostics notes;
-  formats::mapping::RowReader reader(mapping, {"1", "2", "3", "4", "5", "6"}, {.file = "fuzz", .as_of = {}, .extras_group = "t", .notes = &notes});
+  formats::mapping::RowReader reader(mapping, {"1", "2", "3", "4", "5", "6"},
+                                     {.file = "fuzz", .as_of = {}, .extras_group = "t", .notes = &notes});
   io::InputFile input = io::InputFile::from_memory(std::string(reinterpret_cast<const char*>(data), size), "fuzz", {.charset = "utf-8"});
-  formats::syntax::CsvReader rows(input, formats::syntax::guess_csv({reinterpret_cast<const char*>(data), size}).dialect, {.record_bytes = 4096});
+  formats::syntax::CsvReader rows(input, formats::syntax::guess_csv({reinterpret_cast<const char*>(data), size}).dialect,
+                                  {.record_bytes = 4096});
   profile::Profile profile;
   for (;;) try {
       if (!rows.next()) return;

@@ -81,13 +81,14 @@ std::string write(const FormatDriver& driver, const Lines& profiles, const std::
 TEST_CASE("the sample is read by its mapping") {
   const Lines lines = read(csv_driver, io::InputFile(samples + "sample.csv"), samples + "sample.yml");
   REQUIRE(lines.size() == 3);
-  CHECK(lines[0] ==
-        R"({"ftf":1,"id":"sample:17","kind":"person","source":"sample","names":[{"full":"Yusuf AL-TESTI","kind":"primary"},)"
-        R"({"full":"Abu Testi","kind":"alias","quality":"low"},{"full":"Youssef Testi","kind":"alias","quality":"low"},)"
-        R"({"full":"يوسف التستي","kind":"alias"}],"sex":"M","births":[{"from":"1976-01-01","to":"1981-12-31","precision":"range","text":"1976-1981"}],)"
-        R"("birth_places":[{"text":"Kassala"}],"nationalities":[{"country":"SD"},{"country":"ER"}],)"
-        R"("documents":[{"type":"passport","number":"P 0012-34","country":"SD"}],"attributes":[{"name":"occupation","type":"text","value":"carpenter"}],)"
-        R"("handling":{"codes":["H1"],"owner":"Office of Examples"},"extras":{"sample":{"File note":"seen \"in transit\""}}})");
+  CHECK(
+      lines[0] ==
+      R"({"ftf":1,"id":"sample:17","kind":"person","source":"sample","names":[{"full":"Yusuf AL-TESTI","kind":"primary"},)"
+      R"({"full":"Abu Testi","kind":"alias","quality":"low"},{"full":"Youssef Testi","kind":"alias","quality":"low"},)"
+      R"({"full":"يوسف التستي","kind":"alias"}],"sex":"M","births":[{"from":"1976-01-01","to":"1981-12-31","precision":"range","text":"1976-1981"}],)"
+      R"("birth_places":[{"text":"Kassala"}],"nationalities":[{"country":"SD"},{"country":"ER"}],)"
+      R"("documents":[{"type":"passport","number":"P 0012-34","country":"SD"}],"attributes":[{"name":"occupation","type":"text","value":"carpenter"}],)"
+      R"("handling":{"codes":["H1"],"owner":"Office of Examples"},"extras":{"sample":{"File note":"seen \"in transit\""}}})");
   CHECK(lines[1].find(R"("sex":"F","births":[{"from":"1990-05-17","to":"1990-05-17","precision":"day"}])") != std::string::npos);
   CHECK(lines[1].find(R"("File note":"two\nlines")") != std::string::npos);
   CHECK(lines[2].find(R"("births":[{"from":"1985-04-03","to":"1985-04-03","precision":"day"}])") != std::string::npos);
@@ -124,7 +125,9 @@ TEST_CASE("the default table is read back without a mapping") {
 
 TEST_CASE("what the default table can't carry is reported") {
   formats::LossReport losses;
-  static_cast<void>(write(csv_driver, {R"({"ftf":1,"id":"1","documents":[{"type":"passport","number":"P1","country":"SD"}],"extras":{"s":{"A":"x"}}})"}, {}, losses));
+  static_cast<void>(write(csv_driver,
+                          {R"({"ftf":1,"id":"1","documents":[{"type":"passport","number":"P1","country":"SD"}],"extras":{"s":{"A":"x"}}})"},
+                          {}, losses));
   CHECK(losses.entries().at("documents.country").count == 1);
   CHECK(losses.entries().at("documents.country").example == "1");
   CHECK(losses.entries().size() == 2);
@@ -156,7 +159,8 @@ TEST_CASE("ragged rows: fewer cells are empty ones, more are a fault") {
 }
 
 TEST_CASE("columns of a table without header are called by number") {
-  CHECK(read("{header: false, columns: {1: id, 2: sex}}", "7,m\n8,f\n") == Lines{R"({"ftf":1,"id":"7","sex":"M"})", R"({"ftf":1,"id":"8","sex":"F"})"});
+  CHECK(read("{header: false, columns: {1: id, 2: sex}}", "7,m\n8,f\n") ==
+        Lines{R"({"ftf":1,"id":"7","sex":"M"})", R"({"ftf":1,"id":"8","sex":"F"})"});
   CHECK_THROWS_AS(read("{header: false, columns: {1: id, 9: sex}}", "7,m\n"), Error);
 }
 

@@ -47,7 +47,10 @@ TEST_CASE("a wrong mapping says where it is wrong") {
 }
 
 TEST_CASE("the layout is read in words or characters") {
-  const Layout words = Mapping::parse("{format: csv, encoding: cp1256, delimiter: semicolon, quote: none, skip_lines: 2, header: false, columns: {1: id}}", "m").layout;
+  const Layout words =
+      Mapping::parse("{format: csv, encoding: cp1256, delimiter: semicolon, quote: none, skip_lines: 2, header: false, columns: {1: id}}",
+                     "m")
+          .layout;
   CHECK(words.delimiter == ';');
   CHECK(words.quote == '\0');
   CHECK(words.skip_lines == 2);
@@ -56,8 +59,9 @@ TEST_CASE("the layout is read in words or characters") {
 }
 
 TEST_CASE("every field of a profile can be a target") {
-  for (const char* path : {"id", "source_version", "names.parts", "names.births", "births", "deaths", "documents.issued", "legal.offences", "handling.codes",
-                           "positions.text", "travel.locator", "misused_identity.birth", "extras", "legal.updated", "attributes"})
+  for (const char* path :
+       {"id", "source_version", "names.parts", "names.births", "births", "deaths", "documents.issued", "legal.offences", "handling.codes",
+        "positions.text", "travel.locator", "misused_identity.birth", "extras", "legal.updated", "attributes"})
     CHECK(find_target(path) != nullptr);
   CHECK(find_target("sources") == nullptr);
   CHECK(find_target("handlings") == nullptr);

@@ -31,7 +31,8 @@ TEST_CASE("an id is taken as it stands") {
 
 TEST_CASE("a column is never lost in silence") {
   CHECK(read_row("columns: {A: id}", {"A", "Own name"}, {"7", "x"}) == R"("id":"7","extras":{"table":{"Own name":"x"}})");
-  CHECK(read_row("{defaults: {source: s}, columns: {A: id}}", {"A", "B"}, {"7", "-"}) == R"("id":"7","source":"s","extras":{"s":{"B":"-"}})");
+  CHECK(read_row("{defaults: {source: s}, columns: {A: id}}", {"A", "B"}, {"7", "-"}) ==
+        R"("id":"7","source":"s","extras":{"s":{"B":"-"}})");
   CHECK(read_row("{unmapped: ignore, columns: {A: id}}", {"A", "B"}, {"7", "x"}) == R"("id":"7")");
   CHECK(read_row("columns: {A: id, B: ignore}", {"A", "B"}, {"7", "x"}) == R"("id":"7")");
 }
@@ -104,9 +105,11 @@ TEST_CASE("placeholders and the partner's own are no values") {
 }
 
 TEST_CASE("defaults fill what a row leaves open") {
-  const char* yaml = "{defaults: {kind: person, nationalities: {country: SD}, handling: {codes: [H1, H2]}}, columns: {A: kind, B: nationalities}}";
+  const char* yaml =
+      "{defaults: {kind: person, nationalities: {country: SD}, handling: {codes: [H1, H2]}}, columns: {A: kind, B: nationalities}}";
   CHECK(read_row(yaml, {"A", "B"}, {"", ""}) == R"("kind":"person","nationalities":[{"country":"SD"}],"handling":{"codes":["H1","H2"]})");
-  CHECK(read_row(yaml, {"A", "B"}, {"other", "TN"}) == R"("kind":"other","nationalities":[{"country":"TN"}],"handling":{"codes":["H1","H2"]})");
+  CHECK(read_row(yaml, {"A", "B"}, {"other", "TN"}) ==
+        R"("kind":"other","nationalities":[{"country":"TN"}],"handling":{"codes":["H1","H2"]})");
 }
 
 TEST_CASE("rows of one key are one record, each value once") {

@@ -22,10 +22,12 @@ std::vector<Cells> again(std::string_view yaml, const std::vector<Cells>& rows) 
 
 TEST_CASE("what was read by a mapping is written by it") {
   const std::vector<Cells> row{{"7", "Yusuf Testi", "Abu Testi;Youssef", "M", "03.04.1985", "Kassala", "RF", "P1", "SD", "smith"}};
-  CHECK(again("{columns: {A: {to: id, prefix: 'p:'}, B: {to: names, kind: primary}, C: {to: names, kind: alias, split: ';'}, D: sex, "
-              "E: {to: births, formats: ['%d.%m.%Y']}, F: birth_places, G: {to: nationalities, lookup: c}, H: {to: documents, type: passport}, "
-              "I: documents.country, J: {to: attributes, name: trade}}, lookups: {c: {map: {RF: RU}}}}",
-              row) == row);
+  CHECK(
+      again(
+          "{columns: {A: {to: id, prefix: 'p:'}, B: {to: names, kind: primary}, C: {to: names, kind: alias, split: ';'}, D: sex, "
+          "E: {to: births, formats: ['%d.%m.%Y']}, F: birth_places, G: {to: nationalities, lookup: c}, H: {to: documents, type: passport}, "
+          "I: documents.country, J: {to: attributes, name: trade}}, lookups: {c: {map: {RF: RU}}}}",
+          row) == row);
 }
 
 TEST_CASE("grouped rows are written as rows") {
@@ -36,7 +38,8 @@ TEST_CASE("grouped rows are written as rows") {
 TEST_CASE("parts of a name go back to their columns") {
   const std::vector<Cells> row{{"Yusuf", "Ibrahim", "Testi"}};
   CHECK(again("compose: [{to: names, columns: [A, B, C], roles: [given, father, family]}]", row) == row);
-  CHECK(again("columns: {A: {to: names.parts, role: given}, B: {to: names.parts, role: father}, C: {to: names.parts, role: family}}", row) == row);
+  CHECK(again("columns: {A: {to: names.parts, role: given}, B: {to: names.parts, role: father}, C: {to: names.parts, role: family}}",
+              row) == row);
 }
 
 TEST_CASE("a place without a text is written as one line") {

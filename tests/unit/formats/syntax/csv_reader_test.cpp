@@ -12,11 +12,11 @@ namespace {
 using namespace std::string_literals;
 using ftf::base::Code;
 using ftf::base::Fault;
-using ftf::io::InputFile;
 using ftf::formats::syntax::CsvDialect;
 using ftf::formats::syntax::CsvLimits;
 using ftf::formats::syntax::CsvReader;
 using ftf::formats::syntax::guess_csv;
+using ftf::io::InputFile;
 
 /// Records with cells joined by `·`; a fault as `LINE:COLUMN code`.
 std::vector<std::string> read(const std::string& bytes, CsvDialect dialect = {}, CsvLimits limits = {}) {
