@@ -64,6 +64,7 @@ class Card {
     if (!date.note.empty()) text += fmt::format("; {}", date.note);
     line(label, text, depth);
   }
+  void value(std::string_view label, const NamePart& part, std::size_t depth) { line(label, fmt::format("{}: {}", part.role, part.text), depth); }
   void value(std::string_view label, const Extra& extra, std::size_t depth) {
     line(label, fmt::format("{}.{}: {}", extra.group, extra.name, extra.value), depth);
   }

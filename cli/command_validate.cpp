@@ -41,11 +41,11 @@ void write_finding(io::OutputFile& out, const profile::Finding& finding, const b
 }
 
 void write_summary(io::OutputFile& out, const ProfileSource& source, const Levels& levels, const base::Diagnostics& findings) {
-  out.write(fmt::format("records    {}\nset aside  {}\n", source.records(), source.set_aside()));
+  out.write(fmt::format("records       {}\nset aside     {}\n", source.records(), source.set_aside()));
   for (std::size_t i = 0; i < levels.size(); ++i)
-    out.write(fmt::format("{:<11}{}\n", profile::level_name(static_cast<profile::Level>(i)), levels[i]));
+    out.write(fmt::format("{:<14}{}\n", profile::level_name(static_cast<profile::Level>(i)), levels[i]));
   for (const auto& [key, tally] : findings.notes())
-    out.write(fmt::format("{:<11}{}: {} [{}], first in record {}\n", tally.count, key.second, base::info(key.first).meaning, base::info(key.first).name, tally.first.record));
+    out.write(fmt::format("{:<14}{}: {} [{}], first in record {}\n", tally.count, key.second, base::info(key.first).meaning, base::info(key.first).name, tally.first.record));
 }
 
 /// Checks all records; a record that can't be read is a finding too.
