@@ -112,70 +112,87 @@ void Analyzer::split_piece(Signature& signature) {
   }
 }
 
-void Analyzer::add_words(Signature& signature) {
-  std::uint16_t pending = 0;  // roles for the next name word
-  std::optional<Word> abd;  // an abd that waits for its name
-  std::uint16_t abd_tags = 0;
-  std::uint16_t position = 0;
-  std::size_t since_comma = 0;
-  const auto add = [&](const Word& found, std::uint16_t tags) {
-    if ((tags & bits(Role::article)) != 0 && ends_in_i((*table_)[found.id].latin)) tags |= bits(Role::nisba);
-    push(signature, {found.id, static_cast<std::uint16_t>(found.roles | tags), position++});
-  };
-  for (std::string_view rest = text_; !rest.empty();) {
-    const std::size_t end = rest.find(' ');
-    const std::string_view piece = rest.substr(0, end);
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    if (piece == ",") {
-      if (since_comma == 0) {
-        for (std::size_t i = 0; i < signature.size; ++i) signature.parts[i].tags |= bits(Role::family);
-      }
-      since_comma = signature.size;
-      continue;
-    }
-    const Word found = word(piece);
-    if (is(found.word_class, WordClass::article) && !rest.empty()) {
-      pending |= bits(Role::article);
-      continue;
-    }
-    if (is(found.word_class, WordClass::nasab) && position > 0 && !rest.empty()) {
-      pending |= bits(Role::nasab);
-      continue;
-    }
-    if (abd && (is(found.word_class, WordClass::none) || is(found.word_class, WordClass::allah))) {
-      const Word first = *abd;
-      abd.reset();
-      add(join(first, found), static_cast<std::uint16_t>(abd_tags | (found.roles & bits(Role::article))));
-      pending = 0;
-      continue;
-    }
-    if (is(found.word_class, WordClass::abd) && !rest.empty()) {
-      abd = found;
-      abd_tags = pending;
-      pending = 0;
-      continue;
-    }
+// Puts the words of a name into a signature one after another.
+class Analyzer::Builder {
+ public:
+  Builder(Analyzer& analyzer, Signature& signature) : analyzer_(analyzer), signature_(signature) {}
+
+  void take(std::string_view piece, bool last) {
+    if (piece == ",") return take_comma();
+    const Word found = analyzer_.word(piece);
+    if (is(found.word_class, WordClass::article) && !last) return wait_with(Role::article);
+    if (is(found.word_class, WordClass::nasab) && !last && position_ > 0) return wait_with(Role::nasab);
+    if (abd_ && (is(found.word_class, WordClass::none) || is(found.word_class, WordClass::allah))) return end_abd(found);
+    if (is(found.word_class, WordClass::abd) && !last) return begin_abd(found);
     const bool closes = is(found.word_class, WordClass::allah) || is(found.word_class, WordClass::din);
-    if (closes && signature.size > 0 && signature.size > since_comma) {
-      NamePart& last = signature.parts[signature.size - 1U];
-      Word first;
-      first.id = last.id;
-      const Word joined = join(first, found);
-      last.id = joined.id;
-      last.tags = static_cast<std::uint16_t>((last.tags & ~bits(Role::title) & ~bits(Role::optional_name)) | joined.roles);
-      pending = 0;
-      continue;
-    }
-    add(found, pending);
-    pending = is(found.word_class, WordClass::kunya) ? bits(Role::kunya) : std::uint16_t{0};
+    if (closes && signature_.size > after_comma_) return end_compound(found);
+    add(found, pending_);
+    pending_ = is(found.word_class, WordClass::kunya) ? bits(Role::kunya) : std::uint16_t{0};
   }
-  if (abd) add(*abd, abd_tags);
-}
+
+  void finish() {
+    if (abd_) add(*abd_, abd_tags_);
+  }
+
+ private:
+  void wait_with(Role role) { pending_ |= bits(role); }
+
+  void add(const Word& found, std::uint16_t tags) {
+    if ((tags & bits(Role::article)) != 0 && ends_in_i((*analyzer_.table_)[found.id].latin)) tags |= bits(Role::nisba);
+    push(signature_, {found.id, static_cast<std::uint16_t>(found.roles | tags), position_++});
+  }
+
+  void take_comma() {
+    if (after_comma_ == 0) {
+      for (std::size_t i = 0; i < signature_.size; ++i) signature_.parts[i].tags |= bits(Role::family);
+    }
+    after_comma_ = signature_.size;
+  }
+
+  void begin_abd(const Word& found) {
+    abd_ = found;
+    abd_tags_ = pending_;
+    pending_ = 0;
+  }
+
+  void end_abd(const Word& found) {
+    const Word joined = analyzer_.join(*abd_, found);
+    const auto article = static_cast<std::uint16_t>((found.roles | pending_) & bits(Role::article));
+    abd_.reset();
+    pending_ = 0;
+    push(signature_, {joined.id, static_cast<std::uint16_t>(joined.roles | abd_tags_ | article), position_++});
+  }
+
+  void end_compound(const Word& found) {
+    NamePart& part = signature_.parts[signature_.size - 1U];
+    Word first;
+    first.id = part.id;
+    const Word joined = analyzer_.join(first, found);
+    part.id = joined.id;
+    part.tags = static_cast<std::uint16_t>((part.tags & ~bits(Role::title) & ~bits(Role::optional_name)) | joined.roles);
+    pending_ = 0;
+  }
+
+  Analyzer& analyzer_;
+  Signature& signature_;
+  std::uint16_t pending_ = 0;  // roles of the next name word
+  std::optional<Word> abd_;    // an abd that waits for its name
+  std::uint16_t abd_tags_ = 0;
+  std::uint16_t position_ = 0;
+  std::size_t after_comma_ = 0;
+};
 
 Signature Analyzer::analyze(std::string_view name, const NameHints&) {
   Signature signature;
   signature.flags = clean_into(name, text_);
-  add_words(signature);
+  Builder builder(*this, signature);
+  for (std::string_view rest = text_; !rest.empty();) {
+    const std::size_t end = rest.find(' ');
+    const std::string_view piece = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    builder.take(piece, rest.empty());
+  }
+  builder.finish();
   split_piece(signature);
   return signature;
 }

@@ -68,7 +68,7 @@ class Analyzer {
   Word word(std::string_view text);
   Word join(const Word& first, const Word& second);
   void split_piece(Signature& signature);
-  void add_words(Signature& signature);
+  class Builder;
 };
 
 }  // namespace ftf::names
