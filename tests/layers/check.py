@@ -31,7 +31,7 @@ STAGES = {
 
 # Third-party headers and the one place of each.
 LIBRARIES = {
-    r"unicode/": r"libftf/ftf/text/",
+    r"unicode/": r"libftf/(ftf/text|data)/",
     r"yaml-cpp/": r"libftf/ftf/base/settings\.cpp",
     r"simdjson": r"libftf/ftf/base/json\.cpp",
     r"xxhash": r"libftf/ftf/base/hash\.cpp",
@@ -57,13 +57,16 @@ def breach(path, line, what):
     breaches.append(f"{path}:{line}: {what}" if line else f"{path}: {what}")
 
 
-def tracked(root):
-    """All files of the tree that git knows or would know."""
-    listing = subprocess.run(["git", "-C", root, "ls-files", "-co", "--exclude-standard"], capture_output=True, text=True)
+def tracked(root, new=True):
+    """All files that git knows, and those that it would take if asked."""
+    options = ["-co", "--exclude-standard"] if new else ["-c"]
+    command = ["git", "-c", f"safe.directory={Path(root).resolve()}", "-C", root, "ls-files", *options]
+    listing = subprocess.run(command, capture_output=True, text=True, check=False)
     if listing.returncode == 0:
         names = listing.stdout.splitlines()
     else:  # an unpacked archive
-        names = [str(p.relative_to(root)) for p in Path(root).rglob("*") if p.is_file() and p.parts[len(Path(root).parts)] != "build"]
+        names = [str(path.relative_to(root)) for path in Path(root).rglob("*")]
+        names = [name for name in names if name.split("/")[0] not in ("build", ".git")]
     return sorted(name for name in set(names) if (Path(root) / name).is_file())
 
 
@@ -206,8 +209,9 @@ def check_headers(root):
 
 def check_listed(root):
     """What is not listed in CMake is not built: a forgotten test would look like a passing one."""
+    everything = "".join(text_of(root, name) for name in tracked(root) if name.endswith("CMakeLists.txt"))
     for name in sources(root):
-        if not name.endswith(".cpp") or name.startswith(("tests/fuzz/", "tests/consumer/")):
+        if not name.endswith(".cpp") or name.startswith(("tests/fuzz/", "tests/consumer/")) or "/" + name in everything:
             continue
         path = Path(name)
         for folder in path.parents:
@@ -251,7 +255,7 @@ def check_marks(root):
 
 
 def check_top(root):
-    for name in sorted({name.split("/")[0] for name in tracked(root)} - TOP):
+    for name in sorted({name.split("/")[0] for name in tracked(root, new=False)} - TOP):
         breach(name, 0, "does not belong at the top level")
 
 
