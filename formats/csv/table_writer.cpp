@@ -33,8 +33,10 @@ TableWriter::TableWriter(io::OutputFile& output, const WriteContext& context, ch
       losses_(context.losses) {}
 
 void TableWriter::write_header() {
-  if (!begun_ && mapping_->layout.header) writer_.write(rows_.columns());
+  if (begun_) return;
   begun_ = true;
+  for (std::uint64_t i = 0; i < mapping_->layout.skip_lines; ++i) writer_.write({});  // so that the mapping reads what it wrote
+  if (mapping_->layout.header) writer_.write(rows_.columns());
 }
 
 void TableWriter::write(const profile::Profile& profile) {

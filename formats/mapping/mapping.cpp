@@ -56,7 +56,7 @@ Layout parse_layout(const Setting& root) {
   if (root.has("formulas")) layout.formulas = choose(root.at("formulas"), formula_ways);
   layout.header = root.boolean_or("header", true);
   const std::int64_t skip = root.integer_or("skip_lines", 0);
-  if (skip < 0) throw root.at("skip_lines").wrong("0 or more");
+  if (skip < 0 || skip > 1000) throw root.at("skip_lines").wrong("0 to 1000");
   layout.skip_lines = static_cast<std::uint64_t>(skip);
   return layout;
 }

@@ -171,7 +171,9 @@ void RowReader::add_looked_up(const Bound& bound, std::string_view text, const R
   const std::string& column = bound.rule->columns.front();
   if (values == nullptr) {
     if (lookup.required()) fault(Code::field_value, row, column, "not in the lookup");
-    if (!common::is_placeholder(text)) notes_.add(Code::lookup_missed, column, text);
+    // What is no known code either gets a note of its own.
+    const bool plain = bound.rule->target->reads == Reads::text && !common::is_placeholder(text);
+    if (plain) notes_.add(Code::lookup_missed, column, text);
     return add_value(bound, text, row, profile);
   }
   for (const std::string& value : *values) {

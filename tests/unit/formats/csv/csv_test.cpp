@@ -97,8 +97,7 @@ TEST_CASE("the sample is read by its mapping") {
 TEST_CASE("what a mapping reads it writes, and reads again") {
   const Lines first = read(csv_driver, io::InputFile(samples + "sample.csv"), samples + "sample.yml");
   formats::LossReport losses;
-  std::string table = write(csv_driver, first, samples + "sample.yml", losses);
-  table = "title\n" + table;  // the line that skip_lines leaves out
+  const std::string table = write(csv_driver, first, samples + "sample.yml", losses);
   const Lines again = read(csv_driver, io::InputFile::from_memory(table, "t.csv"), samples + "sample.yml");
   REQUIRE(again.size() == first.size());
   CHECK(losses.entries().begin()->first == "extras");

@@ -94,6 +94,8 @@ TEST_CASE("a lookup says what a partner's words stand for") {
   CHECK(read_row(yaml, {"A"}, {"NONE"}).empty());
   CHECK(read_row(yaml, {"A"}, {"the former one"}) == R"("nationalities":[{"country":"SD"},{"country":"SS"}])");
   CHECK(read_row(yaml, {"A"}, {"TN"}) == R"("nationalities":[{"country":"TN"}])");
+  CHECK(notes().count(Code::lookup_missed) == 0);
+  CHECK(read_row("{columns: {A: {to: remarks, lookup: c}}, lookups: {c: {map: {x: y}}}}", {"A"}, {"z"}) == R"("remarks":[{"text":"z"}])");
   CHECK(notes().count(Code::lookup_missed) == 1);
   CHECK_THROWS_AS(read_row("{columns: {A: {to: sex, lookup: c}}, lookups: {c: {required: true, map: {H: M}}}}", {"A"}, {"F"}), Fault);
 }
