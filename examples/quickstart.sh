@@ -7,28 +7,26 @@ cd "$(dirname "$0")/.."
 
 say() { printf '\n== %s\n\n' "$*"; }
 
-tests/packages.sh build
+tests/packages.sh test
 
 say "Building into build/release"
-cmake -S . -B build/release -G Ninja -DCMAKE_BUILD_TYPE=Release -DFTF_DEVELOPER=OFF >/dev/null
-cmake --build build/release --target ftf_tool
+cmake --preset release >/dev/null
+cmake --build --preset release --target ftf_tool
 PATH=$PWD/build/release/cli:$PATH
 
-delivery=examples/delivery
-out=build/quickstart
+out=$PWD/build/quickstart
 mkdir -p "$out"
+cd examples/delivery
 
-say "A neighbour's table: Arabic, Windows-1256, semicolons, Islamic dates"
-ftf convert --mapping $delivery/partner.yml $delivery/partner.csv > $out/partner.jsonl
-ftf show --to table $out/partner.jsonl
+say "What came in: a UN list, INTERPOL notices, a neighbour's table in Arabic, notes of the own desk"
+ftf show --to table --mapping partner.yml un.xml interpol.json partner.csv colleagues.jsonl
 
-say "Four sources into one set of persons"
-ftf dedupe $delivery/un.xml $delivery/interpol.json $out/partner.jsonl $delivery/colleagues.jsonl \
-    --clusters $out/clusters.jsonl -o $out/entities.jsonl
-ftf show --to table $out/entities.jsonl
+say "Who is who: one line a person"
+ftf dedupe --mapping partner.yml un.xml interpol.json partner.csv colleagues.jsonl \
+    --clusters "$out/clusters.jsonl" --pairs "$out/pairs.jsonl" -o "$out/entities.jsonl"
+ftf show --to table "$out/entities.jsonl"
 
 say "Why two of the records are one person"
-cat $delivery/un.xml | ftf convert > $out/un.jsonl
-ftf explain $out/un.jsonl $out/partner.jsonl un:9900101 partner:102
+ftf explain un:9900102 desk:18 --mapping partner.yml un.xml interpol.json partner.csv colleagues.jsonl
 
-say "All results are in $out; $delivery holds what went in"
+say "The results are in build/quickstart: entities.jsonl, clusters.jsonl, pairs.jsonl"
