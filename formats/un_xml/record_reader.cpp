@@ -3,6 +3,7 @@
 #include "formats/un_xml/record_reader.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "formats/common/space.hpp"
 #include "formats/un_xml/alias_text.hpp"
@@ -22,6 +23,17 @@ struct Word {
   std::string_view written, meant;
 };
 constexpr std::array genders{Word{"male", "M"}, Word{"female", "F"}, Word{"unknown", "U"}};
+
+/// Brings items whose key is listed to the front, in the order of the list; else the order stays.
+template <class Item, class Keys, class Owner>
+void arrange(std::vector<Item>& items, const Keys& keys, std::string Owner::* key) {
+  std::vector<Item> arranged;
+  arranged.reserve(items.size());
+  for (const std::string_view wanted : keys)
+    std::ranges::copy_if(items, std::back_inserter(arranged), [&](const Item& item) { return item.*key == wanted; });
+  std::ranges::copy_if(items, std::back_inserter(arranged), [&](const Item& item) { return std::ranges::find(keys, item.*key) == keys.end(); });
+  items = std::move(arranged);
+}
 
 }  // namespace
 
@@ -215,10 +227,8 @@ void RecordReader::finish_names() {
 /// Brings what may stand in any order into that of the schema.
 void RecordReader::finish() {
   finish_names();
-  std::ranges::stable_sort(profile_->positions, {}, [](const Position& position) { return position.kind != "title"; });
-  std::ranges::stable_sort(profile_->extras, {}, [](const profile::Extra& extra) {
-    return std::ranges::find(extra_elements, extra.name) - extra_elements.begin();
-  });
+  arrange(profile_->positions, std::array<std::string_view, 1>{"title"}, &Position::kind);
+  arrange(profile_->extras, extra_elements, &profile::Extra::name);
   if (legal_ == profile::Legal{}) return;
   legal_.authority = authority;
   profile_->legal.emplace_back(std::move(legal_));
