@@ -61,7 +61,8 @@ const Command& page_command(const std::string& topic) {
 }
 
 std::string title_block(const std::string& topic) {
-  return fmt::format(".TH {} {} \"\" \"ftf {}\" \"ftf manual\"\n", roff(upper(page_name(topic))), topic.substr(topic.rfind('.') + 1), version);
+  return fmt::format(".TH {} {} \"\" \"ftf {}\" \"ftf manual\"\n", roff(upper(page_name(topic))), topic.substr(topic.rfind('.') + 1),
+                     version);
 }
 
 std::string name_block(const std::string& topic) {
@@ -101,7 +102,8 @@ std::string exit_block(const std::string&) {
 
 std::string commands_block(const std::string&) {
   std::string out;
-  for (const Command* command : commands()) out += fmt::format(".TP\n\\fBftf\\-{}\\fR(1)\n{}.\n", roff(command->name), prose(command->title));
+  for (const Command* command : commands())
+    out += fmt::format(".TP\n\\fBftf\\-{}\\fR(1)\n{}.\n", roff(command->name), prose(command->title));
   return out;
 }
 
@@ -124,7 +126,8 @@ std::string messages_block(const std::string&) {
 }
 
 std::string field_entry(const profile::FieldRow& row) {
-  std::string out = fmt::format(".TP\n\\fB{}\\fR  (\\fI{}\\fR; {})\n{}.\n", roff(row.path), row.type, profile::personal_name(row.personal), prose(row.meaning));
+  std::string out = fmt::format(".TP\n\\fB{}\\fR  (\\fI{}\\fR; {})\n{}.\n", roff(row.path), row.type, profile::personal_name(row.personal),
+                                prose(row.meaning));
   if (!row.vocabulary.empty()) out += fmt::format("Values: {}.\n", roff(row.vocabulary));
   else if (!row.example.empty()) out += fmt::format("Example: {}\n", roff(row.example));
   return out;
@@ -140,7 +143,8 @@ std::string formats_block(const std::string&) {
   std::string out;
   for (const auto* driver : formats::all()) {
     const auto files = fmt::format("{}", fmt::join(driver->extensions, ", "));
-    out += fmt::format(".TP\n\\fB{}\\fR  ({})\n{}.\n", roff(driver->name), driver->create != nullptr ? "read, write" : "read", prose(driver->title));
+    out += fmt::format(".TP\n\\fB{}\\fR  ({})\n{}.\n", roff(driver->name), driver->create != nullptr ? "read, write" : "read",
+                       prose(driver->title));
     if (!files.empty()) out += fmt::format("Usual file names end in {}.\n", roff(files));
     if (driver->takes_mapping) out += "Read and written by a mapping,\n.BR ftf\\-mapping (5).\n";
   }
@@ -204,9 +208,9 @@ struct Block {
   std::string (*text)(const std::string& topic);
 };
 
-constexpr std::array blocks{Block{"TITLE", title_block},       Block{"NAME", name_block},           Block{"SYNOPSIS", synopsis_block},
-                            Block{"OPTIONS", options_block},   Block{"EXIT STATUS", exit_block},    Block{"COMMANDS", commands_block},
-                            Block{"MESSAGES", messages_block}, Block{"FIELDS", fields_block},       Block{"FORMATS", formats_block},
+constexpr std::array blocks{Block{"TITLE", title_block},       Block{"NAME", name_block},        Block{"SYNOPSIS", synopsis_block},
+                            Block{"OPTIONS", options_block},   Block{"EXIT STATUS", exit_block}, Block{"COMMANDS", commands_block},
+                            Block{"MESSAGES", messages_block}, Block{"FIELDS", fields_block},    Block{"FORMATS", formats_block},
                             Block{"MATRIX", matrix_block}};
 
 }  // namespace

@@ -17,8 +17,9 @@ namespace {
 constexpr std::array<std::string_view, 5> tlp_labels{"RED", "AMBER+STRICT", "AMBER", "GREEN", "CLEAR"};
 
 /// Fields of free text, in which every rule keeps its words.
-constexpr std::array kept_texts{&Handling::text,    &Handling::owner,       &Handling::purpose, &Handling::classification, &Handling::status,
-                                &Handling::subject, &Handling::legal_basis, &Handling::channel, &Handling::reference};
+constexpr std::array kept_texts{&Handling::text,           &Handling::owner,   &Handling::purpose,
+                                &Handling::classification, &Handling::status,  &Handling::subject,
+                                &Handling::legal_basis,    &Handling::channel, &Handling::reference};
 
 /// Days, written YYYY-MM-DD; the first to come binds.
 constexpr std::array kept_days{&Handling::received, &Handling::review_by, &Handling::delete_by};
@@ -71,9 +72,7 @@ const std::string& earliest(const std::string& a, const std::string& b) {
 }
 
 /// A letter and a digit, as in B2; other grids are known to nobody here.
-bool is_grade(const std::string& text) {
-  return text.size() == 2 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= '1' && text[1] <= '9';
-}
+bool is_grade(const std::string& text) { return text.size() == 2 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= '1' && text[1] <= '9'; }
 
 /// Later letters (X is the last in use) and higher digits say less; source and information are graded apart.
 std::string lowest(const std::string& a, const std::string& b) {

@@ -80,7 +80,7 @@ void reorder(Profile& merged, std::string_view field, Values<T>& list, const std
 }
 
 /// The text on which all agree, else empty. Silence is no disagreement.
-std::string agreed(std::span<const Profile> members, std::string Profile::*field) {
+std::string agreed(std::span<const Profile> members, std::string Profile::* field) {
   std::string text;
   for (const Profile& member : members) {
     if ((member.*field).empty()) continue;

@@ -20,10 +20,10 @@ namespace {
 
 /// Where sources and handlings of the merged profile stand in the member that each belongs to; -1 = the member itself, or nowhere.
 struct Places {
-  std::vector<std::int32_t> top;        ///< member of each source, as an index into sources
-  std::vector<std::size_t> member;      ///< the same, as a place in the result
-  std::vector<std::int32_t> source;     ///< place of each source in its member's sources
-  std::vector<std::int32_t> handling;   ///< place of each handling in its member's handlings
+  std::vector<std::int32_t> top;       ///< member of each source, as an index into sources
+  std::vector<std::size_t> member;     ///< the same, as a place in the result
+  std::vector<std::int32_t> source;    ///< place of each source in its member's sources
+  std::vector<std::int32_t> handling;  ///< place of each handling in its member's handlings
   std::size_t members = 0;
 };
 
