@@ -4,8 +4,6 @@
 
 #include <ftf/text/utf8.hpp>
 
-#include "formats/common/space.hpp"
-
 namespace ftf::formats::syntax {
 
 namespace {
@@ -71,15 +69,12 @@ void XmlWriter::new_line() {
 }
 
 void XmlWriter::escaped(std::string_view text) {
-  bool whole = common::collapse_space(text) == text;
   while (!text.empty()) {
     const std::string_view before = text;
     const char32_t code = text::next_code_point(text);
     if (const std::string_view written = reference(code); !written.empty()) out_ += written;
     else if (allowed(code)) out_ += before.substr(0, before.size() - text.size());
-    else whole = false;
   }
-  if (!whole) ++altered_;
 }
 
 }  // namespace ftf::formats::syntax

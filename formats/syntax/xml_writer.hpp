@@ -4,7 +4,6 @@
 // Writes XML 1.0 in UTF-8: escaped, indented by two spaces, without mixed content.
 
 #include <cstddef>
-#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -13,7 +12,7 @@
 
 namespace ftf::formats::syntax {
 
-/// Appends to a string; the caller takes what is there whenever it likes.
+/// Appends to a string; the caller takes what is there whenever it likes. Characters that XML can't hold are left out.
 class XmlWriter {
  public:
   using Attributes = std::initializer_list<std::pair<std::string_view, std::string_view>>;
@@ -33,10 +32,6 @@ class XmlWriter {
   /// The same, but nothing at all for an empty text.
   void optional_leaf(std::string_view name, std::string_view text);
 
-  /// Texts so far in which something does not come back: characters that XML can't hold are left out, and white space is collapsed
-  /// by readers.
-  [[nodiscard]] std::uint64_t altered() const noexcept { return altered_; }
-
  private:
   void new_line();
   void escaped(std::string_view text);
@@ -44,7 +39,6 @@ class XmlWriter {
   std::string& out_;
   std::size_t base_depth_;
   std::vector<std::string> open_;
-  std::uint64_t altered_ = 0;
 };
 
 }  // namespace ftf::formats::syntax
