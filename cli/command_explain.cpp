@@ -132,14 +132,14 @@ std::string best_name(const pipeline::Collection& collection, std::uint32_t plac
 
 Explained explain(const pipeline::Collection& collection, const comparison::Model& model, std::uint32_t a, std::uint32_t b, std::size_t threads) {
   const auto& order = collection.order();
-  comparison::Scorer scorer(model, collection.store(), collection.vocabulary());
+  comparison::Scorer scorer(model, collection.store(), collection.vocabulary(), collection.statistics().records);
   const Evidence& evidence = scorer.evidence(order[a], order[b]);
   Explained pair;
   pair.a = collection.id(a);
   pair.b = collection.id(b);
   pair.name_a = best_name(collection, a, evidence.names.a);
   pair.name_b = best_name(collection, b, evidence.names.b);
-  pair.prior = model.prior;
+  pair.prior = evidence.prior;
   pair.weight = evidence.weight;
   pair.reasons = comparison::reasons_of(evidence, collection.vocabulary());
   pair.silent = comparison::silent_features(evidence);

@@ -64,8 +64,26 @@ std::string country_code_of(std::uint32_t number) {
   return code;
 }
 
+namespace {
+
+// A day that can't be, such as 1857-15-17, still tells its year: the first four digits that stand alone.
+std::vector<Birth> year_in(std::string_view text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+    end = begin;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end - begin != 4 || text[begin] == '0') continue;
+    int year = 0;
+    for (const char c : text.substr(begin, 4)) year = year * 10 + (c - '0');
+    return birth_of(profile::year_date(year));
+  }
+  return {};
+}
+
+}  // namespace
+
 std::vector<Birth> birth_of(const profile::PartialDate& date) {
-  if (!date.from && !date.to) return {};
+  if (!date.from && !date.to) return year_in(date.text);
   Birth birth;
   birth.from = date.from ? number_of(*date.from) : number_of(*date.to) - years_beyond;
   birth.to = date.to ? number_of(*date.to) : number_of(*date.from) + years_beyond;

@@ -16,6 +16,9 @@ constexpr std::uint16_t bit(names::Role role) { return static_cast<std::uint16_t
 constexpr std::uint16_t unfit =
     bit(names::Role::title) | bit(names::Role::initial) | bit(names::Role::particle) | bit(names::Role::number);
 
+// A shorter code has no beginning that says something.
+constexpr std::uint16_t area_length = 4;
+
 constexpr unsigned name_shift = 8;
 
 constexpr std::uint32_t name_of(std::uint32_t place) { return place >> name_shift; }
@@ -66,7 +69,12 @@ void KeyMaker::read_rest(const RecordView& record) {
     for (const Word& word : store_->words_of(place)) add(Atom::place, vocabulary_->words[word.id].skeleton_hash);
   for (const CountryValue& country : record.countries) add(Atom::country, country.code);
   for (const DocumentValue& document : record.documents) add(Atom::document, document.hash);
-  for (const AttributeValue& value : record.attributes) add(Atom::attribute, value.hash);
+  for (const AttributeValue& value : record.attributes) {
+    add(Atom::attribute, value.hash);
+    if (value.type != AttributeType::code || value.size < area_length) continue;
+    const std::string_view area = store_->text_of(value).substr(0, (value.size + 1U) / 2);
+    add(Atom::area, base::hash64(area, vocabulary_->words[value.name].text_hash));
+  }
 }
 
 void KeyMaker::read(RecordIndex index) {

@@ -15,7 +15,7 @@ namespace ftf::blocking {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Atom::count_)> names{
-    "token", "spelling", "prefix", "date", "year", "month-day", "place", "country", "document", "attribute"};
+    "token", "spelling", "prefix", "date", "year", "month-day", "place", "country", "document", "attribute", "area"};
 
 std::vector<Atom> atoms(const base::Setting& setting) {
   std::vector<Atom> found;

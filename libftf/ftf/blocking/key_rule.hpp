@@ -24,6 +24,7 @@ enum class Atom : std::uint8_t {
   country,    ///< nationality or citizenship
   document,   ///< a document's number
   attribute,  ///< an attribute's value
+  area,       ///< the first half of a code, such as that of a postcode
   count_
 };
 

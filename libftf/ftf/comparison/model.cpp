@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <ftf/data/default_model.hpp>
+#include <ftf/names/rarity.hpp>
 
 namespace ftf::comparison {
 namespace {
@@ -65,11 +66,14 @@ ClusterModel clusters(const Setting& setting) {
 }
 
 Model read(const Setting& setting) {
-  setting.allow({"version", "prior", "match", "review", "names", "birth", "sex", "nationality", "birth_country", "home_country", "birth_place",
+  setting.allow({"version", "prior", "population", "match", "review", "names", "birth", "sex", "nationality", "birth_country", "home_country", "birth_place",
                  "document", "text", "code", "number", "date", "parent", "clusters", "blocking"});
   if (setting.at("version").integer() != 1) throw setting.at("version").wrong("version 1");
   Model model;
   model.prior = bits(setting.at("prior"));
+  const std::int64_t population = setting.at("population").integer();
+  if (population < 1 || population > 1'000'000'000) throw setting.at("population").wrong("a number from 1 to 1000000000");
+  model.population = static_cast<std::uint64_t>(population);
   model.match = probability(setting.at("match"));
   model.review = probability(setting.at("review"));
   if (model.review > model.match) throw setting.at("review").wrong("a threshold not above `match`");
@@ -103,6 +107,10 @@ Weight Curve::at(Weight evidence) const noexcept {
   const Point& low = *(next - 1);
   const std::int64_t rise = std::int64_t{next->weight - low.weight} * (evidence - low.evidence);
   return low.weight + static_cast<Weight>(rise / (next->evidence - low.evidence));
+}
+
+Weight Model::prior_among(std::uint64_t records) const noexcept {
+  return prior + base::one_bit - names::rarity_of_count(0, std::max(records, population));
 }
 
 Model Model::parse(std::string_view text, const std::string& name) { return read(Setting::parse(text, name)); }

@@ -59,7 +59,8 @@ struct ClusterModel {
 
 /// A model, immutable once loaded.
 struct Model {
-  Weight prior = 0;          ///< of two records drawn at random
+  Weight prior = 0;          ///< of two records drawn at random, before the number of records counts
+  std::uint64_t population = 0;  ///< a set counts as at least this many records
   Weight match = 0;          ///< a pair of at least this weight is a match
   Weight review = 0;         ///< a pair below this weight is not written
   NamesModel names;
@@ -76,6 +77,9 @@ struct Model {
 
   /// Reads a model's text; `name` stands in messages.
   [[nodiscard]] static Model parse(std::string_view text, const std::string& name);
+
+  /// Prior weight of two records of a set with this many.
+  [[nodiscard]] Weight prior_among(std::uint64_t records) const noexcept;
 
   [[nodiscard]] const LevelWeight& of(Level level) const noexcept { return levels[static_cast<std::size_t>(level)]; }
 };

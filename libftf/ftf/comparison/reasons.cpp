@@ -49,17 +49,17 @@ std::vector<std::string_view> silent_features(const Evidence& evidence) {
   return silent;
 }
 
-void append_pair_line(std::string& out, std::string_view a, std::string_view b, const Model& model, const Evidence& evidence,
+void append_pair_line(std::string& out, std::string_view a, std::string_view b, const Evidence& evidence,
                       const blocking::Vocabulary& vocabulary) {
   const auto reasons = reasons_of(evidence, vocabulary);
   Weight in_favour = 0;
   for (const Reason& reason : reasons) in_favour += std::max(0, reason.weight);
-  const Weight against = evidence.weight - model.prior - in_favour;
+  const Weight against = evidence.weight - evidence.prior - in_favour;
   base::JsonWriter json(out);
   json.begin_object().member("a", a).member("b", b);
   json.key("score").raw(base::format_score(base::score_from_weight(evidence.weight)));
   json.key("weight").raw(base::format_bits(evidence.weight));
-  json.key("prior").raw(base::format_bits(model.prior));
+  json.key("prior").raw(base::format_bits(evidence.prior));
   json.key("for").raw(base::format_bits(in_favour)).key("against").raw(base::format_bits(against));
   json.key("unknown").begin_array();
   for (const std::string_view feature : silent_features(evidence)) json.string(feature);

@@ -28,7 +28,7 @@ struct Reason {
 [[nodiscard]] std::vector<std::string_view> silent_features(const Evidence& evidence);
 
 /// Appends a scored pair as one line of JSON (DESIGN 6), with a line feed.
-void append_pair_line(std::string& out, std::string_view a, std::string_view b, const Model& model, const Evidence& evidence,
+void append_pair_line(std::string& out, std::string_view a, std::string_view b, const Evidence& evidence,
                       const blocking::Vocabulary& vocabulary);
 
 }  // namespace ftf::comparison

@@ -12,8 +12,8 @@ using blocking::ParentValue;
 using blocking::RecordIndex;
 using blocking::RecordView;
 
-Scorer::Scorer(const Model& model, const blocking::RecordStore& store, const blocking::Vocabulary& vocabulary)
-    : model_(&model), store_(&store), values_(model, store, vocabulary), names_(model, store, vocabulary.names), explainer_(vocabulary.names, names::NameModel::shipped()) {}
+Scorer::Scorer(const Model& model, const blocking::RecordStore& store, const blocking::Vocabulary& vocabulary, std::uint64_t records)
+    : model_(&model), store_(&store), prior_(model.prior_among(records)), values_(model, store, vocabulary), names_(model, store, vocabulary.names), explainer_(vocabulary.names, names::NameModel::shipped()) {}
 
 std::optional<Weight> Scorer::compare_parents(const RecordView& a, const RecordView& b) {
   std::optional<Weight> best;
@@ -30,7 +30,7 @@ std::optional<Weight> Scorer::weight(RecordIndex first, RecordIndex second, Weig
   const RecordView a = (*store_)[first];
   const RecordView b = (*store_)[second];
   values_.compare(a, b, evidence_.values);
-  Weight sum = model_->prior + evidence_.values.sum();
+  Weight sum = prior_ + evidence_.values.sum();
   if (!a.parents.empty() && !b.parents.empty()) sum += compare_parents(a, b).value_or(0);
   if (sum + std::max(0, model_->names.top()) < least) return std::nullopt;
   sum += names_.compare(a.names, b.names).weights.weight;
@@ -43,7 +43,8 @@ const Evidence& Scorer::evidence(RecordIndex first, RecordIndex second) {
   values_.compare(a, b, evidence_.values);
   evidence_.parents = compare_parents(a, b);
   evidence_.names = names_.compare(a.names, b.names);
-  evidence_.weight = model_->prior + evidence_.values.sum() + evidence_.parents.value_or(0) + evidence_.names.weights.weight;
+  evidence_.prior = prior_;
+  evidence_.weight = prior_ + evidence_.values.sum() + evidence_.parents.value_or(0) + evidence_.names.weights.weight;
   return evidence_;
 }
 

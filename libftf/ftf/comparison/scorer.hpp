@@ -13,6 +13,7 @@ namespace ftf::comparison {
 /// Everything that was found about a pair; prior and weights of all findings add up to `weight`.
 struct Evidence {
   Weight weight = 0;
+  Weight prior = 0;
   NameFinding names;
   std::optional<Weight> parents;
   Findings values;
@@ -21,8 +22,8 @@ struct Evidence {
 /// Compares pairs of one store. One per thread: it keeps caches and buffers; results do not depend on them.
 class Scorer {
  public:
-  /// All outlive the scorer.
-  Scorer(const Model& model, const blocking::RecordStore& store, const blocking::Vocabulary& vocabulary);
+  /// All outlive the scorer. `records` is the size of the set that the store's rarities were taken from.
+  Scorer(const Model& model, const blocking::RecordStore& store, const blocking::Vocabulary& vocabulary, std::uint64_t records);
 
   /// The pair's weight, or nothing if it is below `least`: what can't reach that is dropped before its names are aligned.
   [[nodiscard]] std::optional<Weight> weight(blocking::RecordIndex a, blocking::RecordIndex b, Weight least);
@@ -38,6 +39,7 @@ class Scorer {
 
   const Model* model_;
   const blocking::RecordStore* store_;
+  Weight prior_;
   ValueComparer values_;
   NameComparer names_;
   names::Comparer explainer_;

@@ -38,7 +38,7 @@ Pairs score_pairs(const Collection& collection, const comparison::Model& model, 
   const auto& order = collection.order();
   const KeyIndex index(model.blocking, collection.store(), collection.vocabulary(), order, options.threads);
   const base::Weight least = least_weight(model, options);
-  Pool<Worker> pool([&] { return std::unique_ptr<Worker>(new Worker{Scorer(model, collection.store(), collection.vocabulary()), {}}); });
+  Pool<Worker> pool([&] { return std::unique_ptr<Worker>(new Worker{Scorer(model, collection.store(), collection.vocabulary(), collection.statistics().records), {}}); });
   const auto score = [&](std::size_t begin, std::size_t end) {
     Scored scored;
     pool.with([&](Worker& worker) {

@@ -62,7 +62,7 @@ void write_pairs(const Collection& collection, const Pairs& pairs, const compari
                  io::OutputFile& output) {
   const std::vector<ScoredPair> turned = options.sides == Sides::across ? across(collection, pairs.list) : std::vector<ScoredPair>{};
   const std::span<const ScoredPair> list = options.sides == Sides::across ? turned : pairs.list;
-  Pool<Scorer> pool([&] { return std::make_unique<Scorer>(model, collection.store(), collection.vocabulary()); });
+  Pool<Scorer> pool([&] { return std::make_unique<Scorer>(model, collection.store(), collection.vocabulary(), collection.statistics().records); });
   std::size_t next = 0;
   const auto produce = [&](PairText& item) {
     item.pairs = list.subspan(next, std::min(lines_per_chunk, list.size() - next));
@@ -73,7 +73,7 @@ void write_pairs(const Collection& collection, const Pairs& pairs, const compari
     item.text.clear();
     pool.with([&](Scorer& scorer) {
       for (const auto& [a, b, weight] : item.pairs)
-        comparison::append_pair_line(item.text, collection.id(a), collection.id(b), model,
+        comparison::append_pair_line(item.text, collection.id(a), collection.id(b),
                                      scorer.evidence(collection.order()[a], collection.order()[b]), collection.vocabulary());
     });
   };
