@@ -6,7 +6,7 @@
 
 #include <ftf/profile/codec.hpp>
 
-#include "formats/common/sex.hpp"
+#include "formats/mapping/slots.hpp"
 #include "formats/mapping/values.hpp"
 
 namespace ftf::formats::mapping {
@@ -16,8 +16,6 @@ using base::Error;
 using base::ErrorKind;
 
 namespace {
-
-constexpr std::size_t country_cache = 4096;
 
 std::string_view cell_at(const Row& row, std::size_t index) { return index < row.cells.size() ? row.cells[index] : std::string_view(); }
 
@@ -44,7 +42,7 @@ bool is_control(char c) { return (c >= '\0' && c < '\t') || (c > '\r' && c < ' '
 }  // namespace
 
 RowReader::RowReader(const Mapping& mapping, std::vector<std::string> columns, RowContext context)
-    : mapping_(&mapping), context_(std::move(context)), notes_(*context_.notes), columns_(std::move(columns)) {
+    : mapping_(&mapping), context_(std::move(context)), notes_(*context_.notes), values_(notes_), columns_(std::move(columns)) {
   for (const auto& [target, text] : mapping.defaults)
     if (target->path == "source") context_.extras_group = text;
   bind_rules(mapping);
@@ -189,7 +187,7 @@ void RowReader::add_value(const Bound& bound, std::string_view text, const Row& 
     notes_.add(Code::placeholder, rule.columns.front(), text);
     return;
   }
-  const Value value = convert(bound, text);
+  const Value value = values_.read(text, rule, bound.dates, rule.columns.front());
   if (target.reads == Reads::sex && value.text.empty()) {
     notes_.add(Code::lookup_missed, rule.columns.front(), text);
     return add_extra(rule.columns.front(), text, profile);
@@ -201,36 +199,6 @@ void RowReader::add_value(const Bound& bound, std::string_view text, const Row& 
   if (target.path == "extras" && profile.extras[item].group.empty()) profile.extras[item].group = context_.extras_group;
   if (!rule.roles.empty()) add_roles(bound, row, profile.names[item]);
   if (target.path == "id") notes_.name_record(profile.id);
-}
-
-Value RowReader::convert(const Bound& bound, std::string_view text) {
-  const std::string& column = bound.rule->columns.front();
-  Value value;
-  value.role = bound.rule->role;
-  switch (bound.rule->target->reads) {
-    case Reads::text: value.text = bound.rule->prefix + std::string(text); break;
-    case Reads::sex: value.text = common::sex_code(text); break;
-    case Reads::date: value.date = common::read_partial_date(text, column, notes_, bound.dates); break;
-    case Reads::country: value = convert_country(text, column); break;
-    case Reads::document: {
-      const common::DocumentKind kind = common::document_type(text);
-      value.text = kind.type;
-      value.words = kind.words;
-      if (kind.type.empty()) notes_.add(Code::document_as_text, column, text);
-      break;
-    }
-  }
-  return value;
-}
-
-Value RowReader::convert_country(std::string_view text, std::string_view column) {
-  const auto known = countries_.find(std::string(text));
-  if (known != countries_.end()) return {.text = known->second.country, .words = known->second.text};
-  profile::Country country = common::read_country(text, column, notes_);
-  Value value{.text = country.country, .words = country.text};
-  // What is not known as a country is noted each time, and so not kept.
-  if (!country.country.empty() && countries_.size() < country_cache) countries_.emplace(text, std::move(country));
-  return value;
 }
 
 void RowReader::put(const Bound& bound, const Target& target, std::size_t item, const Value& value, profile::Profile& profile) {

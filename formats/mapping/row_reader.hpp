@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <ftf/base/diagnostics.hpp>
@@ -16,7 +15,7 @@
 
 #include "formats/common/values.hpp"
 #include "formats/mapping/mapping.hpp"
-#include "formats/mapping/slots.hpp"
+#include "formats/mapping/value_reader.hpp"
 
 namespace ftf::formats::mapping {
 
@@ -41,6 +40,8 @@ class RowReader {
   /// Finds the mapping's columns among `columns`. Throws Error(input) csv_column_missing, which names the column. The mapping must
   /// outlive the reader.
   RowReader(const Mapping& mapping, std::vector<std::string> columns, RowContext context);
+  RowReader(const RowReader&) = delete;
+  RowReader& operator=(const RowReader&) = delete;
 
   /// Whether the mapping's filters let the row in.
   [[nodiscard]] bool takes(const Row& row) const;
@@ -77,8 +78,6 @@ class RowReader {
   void add_text(const Bound& bound, std::string_view text, const Row& row, profile::Profile& profile);
   void add_looked_up(const Bound& bound, std::string_view text, const Row& row, profile::Profile& profile);
   void add_value(const Bound& bound, std::string_view text, const Row& row, profile::Profile& profile);
-  [[nodiscard]] Value convert(const Bound& bound, std::string_view text);
-  [[nodiscard]] Value convert_country(std::string_view text, std::string_view column);
   void put(const Bound& bound, const Target& target, std::size_t item, const Value& value, profile::Profile& profile);
   std::size_t item_of(const Bound& bound, profile::Profile& profile);
   void add_roles(const Bound& bound, const Row& row, profile::PersonName& name);
@@ -89,6 +88,7 @@ class RowReader {
   const Mapping* mapping_;
   RowContext context_;
   common::Notes notes_;
+  ValueReader values_;
   std::vector<std::string> columns_;
   std::vector<Bound> bound_;
   std::vector<std::size_t> unmapped_;
@@ -98,7 +98,6 @@ class RowReader {
   std::vector<std::size_t> items_;  // by slot: the item it fills in this row, or missing
   std::vector<std::size_t> sizes_;  // of each list that the mapping fills, before this row
   std::vector<const ItemList*> lists_;
-  std::unordered_map<std::string, profile::Country> countries_;
   std::string joined_, tidied_, clean_;
   std::vector<std::string> parts_;
 };
