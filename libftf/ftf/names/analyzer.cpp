@@ -98,9 +98,10 @@ Word Analyzer::join(const Word& first, const Word& second) {
 
 // A Chinese or Korean name in one piece is family name and given name.
 void Analyzer::split_piece(Signature& signature) {
+  const bool ascii = !text_.empty() && static_cast<unsigned char>(text_.front()) < 0x80;
+  if (ascii || text_.find(' ') != std::string::npos) return;
   const text::Script script = text::script_of(text_);
   if (script != text::Script::han && script != text::Script::hangul) return;
-  if (text_.find(' ') != std::string::npos) return;
   const std::u32string letters = text::to_code_points(text_);
   const std::size_t family = family_letters(letters);
   if (family == 0) return;
