@@ -16,7 +16,7 @@ using base::Fault;
 
 namespace {
 
-constexpr std::size_t chunk = std::size_t{256} << 10;
+constexpr std::size_t chunk = std::size_t{64} << 10;
 constexpr std::size_t longest_path = 2;
 constexpr int end_of_input = -1;
 
