@@ -13,7 +13,7 @@ using base::Code;
 
 namespace {
 
-constexpr std::size_t block = std::size_t{256} << 10;
+constexpr std::size_t block = std::size_t{64} << 10;
 // A quote that never ends costs reading its lines again. Crafted input could do that on every line; beyond this sum a bad record
 // is left out whole.
 constexpr std::uint64_t reread_limit = std::uint64_t{256} << 20;
