@@ -21,17 +21,17 @@ constexpr std::size_t lines_before_renewal = std::size_t{4} << 20;
 struct Line {
   std::size_t begin = 0;
   std::size_t size = 0;
-  base::Location where;
+  std::size_t file = 0;  // in the list of inputs
+  std::uint64_t number = 0;
 };
 
 class Stage {
  public:
-  Stage(io::OutputFile& out, const MakeLineWork& make, std::size_t threads) : out_(out), make_(make), threads_(threads) {}
+  Stage(io::OutputFile& out, const MakeLineWork& make, const std::vector<std::string>& files, std::size_t threads)
+      : out_(out), make_(make), files_(files), threads_(threads) {}
 
-  void add(std::string_view line, const std::string& file, std::uint64_t number) {
-    lines_.push_back({text_.size(), line.size(), {}});
-    lines_.back().where.file = file;
-    lines_.back().where.line = number;
+  void add(std::string_view line, std::size_t file, std::uint64_t number) {
+    lines_.push_back({text_.size(), line.size(), file, number});
     text_ += line;
     if (lines_.size() == batch_lines) flush();
   }
@@ -52,7 +52,14 @@ class Stage {
   std::string run(std::size_t begin, std::size_t end) {
     LineWork work = take();
     std::string out;
-    for (std::size_t i = begin; i < end; ++i) work(std::string_view(text_).substr(lines_[i].begin, lines_[i].size), lines_[i].where, out);
+    base::Location where;
+    std::size_t file = files_.size();
+    for (std::size_t i = begin; i < end; ++i) {
+      const Line& line = lines_[i];
+      if (line.file != file) where.file = files_[file = line.file];
+      where.line = line.number;
+      work(std::string_view(text_).substr(line.begin, line.size), where, out);
+    }
     const std::scoped_lock lock(mutex_);
     idle_.push_back(std::move(work));
     return out;
@@ -68,6 +75,7 @@ class Stage {
 
   io::OutputFile& out_;
   const MakeLineWork& make_;
+  const std::vector<std::string>& files_;
   std::size_t threads_;
   std::string text_;
   std::vector<Line> lines_;
@@ -80,13 +88,13 @@ class Stage {
 
 void transform_lines(const Arguments& arguments, const MakeLineWork& make) {
   io::OutputFile out(arguments.text("output"));
-  Stage stage(out, make, base::thread_count(arguments.number("threads")));
   std::vector<std::string> inputs = arguments.operands();
   if (inputs.empty()) inputs.emplace_back("-");
-  for (const std::string& name : inputs) {
-    io::InputFile input(name);
+  Stage stage(out, make, inputs, base::thread_count(arguments.number("threads")));
+  for (std::size_t file = 0; file < inputs.size(); ++file) {
+    io::InputFile input(inputs[file]);
     io::LineReader reader(input);
-    while (const auto line = reader.next()) stage.add(*line, name, reader.line());
+    while (const auto line = reader.next()) stage.add(*line, file, reader.line());
   }
   stage.flush();
   out.close();

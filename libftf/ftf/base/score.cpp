@@ -61,7 +61,14 @@ Weight weight_from_score(std::uint32_t score_millionths) noexcept {
   return low;
 }
 
-std::string format_score(std::uint32_t score_millionths) { return fmt::format("{}.{:06}", score_millionths / million, score_millionths % million); }
+// Digit by digit: score-names writes a million of these a second.
+std::string format_score(std::uint32_t score_millionths) {
+  std::string text = "0.000000";
+  std::uint32_t rest = score_millionths % million;
+  for (std::size_t place = text.size(); rest > 0; rest /= 10) text[--place] = static_cast<char>('0' + rest % 10);
+  if (score_millionths >= million) text.replace(0, 1, std::to_string(score_millionths / million));
+  return text;
+}
 
 std::string format_bits(Weight weight) {
   const std::uint64_t magnitude = weight < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(weight) : static_cast<std::uint64_t>(weight);

@@ -3,7 +3,6 @@
 #include <ftf/names/alignment.hpp>
 
 #include <algorithm>
-#include <bit>
 
 #include <ftf/base/hash.hpp>
 #include <ftf/names/sound_costs.hpp>
@@ -34,9 +33,11 @@ int similarity_of_sounds(const Token& a, const Token& b) {
   return relative(costs.align(a.sounds, a.system, b.sounds, b.system), best_a, best_b);
 }
 
+constexpr bool several(std::uint32_t set) { return (set & (set - 1)) != 0; }
+
 // Tokens of two consonant classes or more that have none in common are different names: no need to align them.
 bool disjoint(const Token& a, const Token& b) {
-  return (a.consonants & b.consonants) == 0 && std::popcount(a.consonants) > 1 && std::popcount(b.consonants) > 1;
+  return (a.consonants & b.consonants) == 0 && several(a.consonants) && several(b.consonants);
 }
 
 // Two tokens in one have nearly the consonants of both.
@@ -44,12 +45,17 @@ bool could_join(const Token& x, const Token& y, const Token& whole) {
   const int length = x.sounds.size + y.sounds.size;
   if (x.system != y.system || length > whole.sounds.size + 3 || length + 3 < whole.sounds.size || whole.sounds.size < 4) return false;
   const std::uint32_t both = x.consonants | y.consonants;
-  return std::popcount(both & ~whole.consonants) <= 1 && std::popcount(whole.consonants & ~both) <= 1;
+  return !several(both & ~whole.consonants) && !several(whole.consonants & ~both);
 }
 
+// A link with its rank; without initial values, because there is room for many and most pairs of names have few.
 struct Candidate {
-  Link link;
-  std::int64_t value = 0;
+  std::int64_t value;
+  std::int32_t rarity;
+  std::int16_t similarity;
+  std::uint8_t a, b, size_a, size_b;
+  bool initial;
+  [[nodiscard]] Link link() const noexcept { return {a, b, size_a, size_b, similarity, rarity, initial}; }
 };
 
 struct Candidates {
@@ -58,7 +64,8 @@ struct Candidates {
   void add(const Link& link) {
     if (size == items.size()) return;
     const std::int64_t similarity = link.similarity - 350;
-    items[size++] = {link, similarity * similarity * (link.rarity + 2048)};
+    const std::int64_t value = similarity * similarity * (link.rarity + 2048);
+    items[size++] = {value, link.rarity, link.similarity, link.a, link.b, link.size_a, link.size_b, link.initial};
   }
 };
 
@@ -100,8 +107,8 @@ void add_joined(Candidates& found, SignatureView a, SignatureView b, const Token
 
 bool before(const Candidate& x, const Candidate& y) {
   if (x.value != y.value) return x.value > y.value;
-  if (x.link.a != y.link.a) return x.link.a < y.link.a;
-  return x.link.b < y.link.b;
+  if (x.a != y.a) return x.a < y.a;
+  return x.b < y.b;
 }
 
 bool is_free(const Alignment& alignment, const Link& link) {
@@ -117,7 +124,7 @@ bool is_free(const Alignment& alignment, const Link& link) {
 }  // namespace
 
 bool may_match(const Token& a, const Token& b) noexcept {
-  const auto few = [](const Token& token) { return std::popcount(token.consonants) < 2 || token.alternate != 0 || token.variant != 0; };
+  const auto few = [](const Token& token) { return !several(token.consonants) || token.alternate != 0 || token.variant != 0; };
   return (a.consonants & b.consonants) != 0 || few(a) || few(b) || a.has(Role::initial) || b.has(Role::initial);
 }
 
@@ -165,7 +172,7 @@ Alignment align(SignatureView a, SignatureView b, const TokenTable& table, Token
   alignment.partner_a.fill(-1);
   alignment.partner_b.fill(-1);
   for (std::size_t n = 0; n < found.size && alignment.size < Signature::capacity; ++n) {
-    const Link& link = found.items[n].link;
+    const Link link = found.items[n].link();
     if (!is_free(alignment, link)) continue;
     const auto index = static_cast<std::int8_t>(alignment.size);
     for (std::size_t k = 0; k < link.size_a; ++k) alignment.partner_a[link.a + k] = index;

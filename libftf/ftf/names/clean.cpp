@@ -14,7 +14,7 @@ namespace ftf::names {
 namespace {
 
 using text::Script;
-constexpr char32_t geresh = 0x05F3;
+constexpr std::string_view geresh = "׳";
 
 constexpr std::uint16_t bit(CleanFlag flag) { return static_cast<std::uint16_t>(flag); }
 constexpr unsigned bit(Script script) { return 1U << static_cast<unsigned>(script); }
@@ -35,24 +35,38 @@ char32_t lookalike(char32_t code, Script wanted) {
 
 bool foldable(char32_t code, Script wanted) { return text::script_of(code) == wanted || lookalike(code, wanted) != code; }
 
+constexpr bool is_letter(unsigned char byte) { return (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z'; }
+
+// Text with room made ahead, so that a letter is stored without asking for it.
+class Room {
+ public:
+  Room(std::string& text, std::size_t size) : text_(text) { text_.resize(size); }
+  ~Room() { text_.resize(size_); }
+  Room(const Room&) = delete;
+  Room& operator=(const Room&) = delete;
+
+  void make(std::size_t more) { text_.resize(text_.size() + more); }
+  void add(char c) noexcept { text_[size_++] = c; }
+  void add(std::string_view piece) noexcept { size_ += piece.copy(text_.data() + size_, piece.size()); }
+  void cut(std::size_t size) noexcept { size_ = size; }
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] std::string_view view() const noexcept { return std::string_view(text_).substr(0, size_); }
+
+ private:
+  std::string& text_;
+  std::size_t size_ = 0;
+};
+
 class Cleaner {
  public:
-  Cleaner(std::string_view name, std::string& out) : rest_(name), out_(out) {}
+  // No byte becomes more than four, but for what take_expansion() and unmix() make room for.
+  Cleaner(std::string_view name, std::string& out) : rest_(name), out_(out, 4 * name.size() + 4) {}
 
   std::uint16_t run() {
-    out_.clear();
     while (!rest_.empty()) {
       const auto byte = static_cast<unsigned char>(rest_.front());
-      if (byte >= 'a' && byte <= 'z') {
-        out_ += rest_.front();
-        scripts_ |= bit(Script::latin);
-        last_ = Script::latin;
-        rest_.remove_prefix(1);
-      } else if (byte >= 'A' && byte <= 'Z') {
-        out_ += static_cast<char>(byte - 'A' + 'a');
-        scripts_ |= bit(Script::latin);
-        last_ = Script::latin;
-        rest_.remove_prefix(1);
+      if (is_letter(byte)) {
+        take_latin();
       } else if (byte == ' ') {
         rest_.remove_prefix(1);
         end_token();
@@ -63,31 +77,36 @@ class Cleaner {
       }
     }
     end_token();
-    while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+    while (out_.size() > 0 && out_.view().back() == ' ') out_.cut(out_.size() - 1);
     return flags_;
   }
 
   [[nodiscard]] bool needs_composition() const { return compose_; }
 
  private:
+  void take_latin() {
+    std::size_t i = 0;
+    for (; i < rest_.size() && is_letter(static_cast<unsigned char>(rest_[i])); ++i) out_.add(static_cast<char>(rest_[i] | 0x20));
+    rest_.remove_prefix(i);
+    scripts_ |= bit(Script::latin);
+    last_ = Script::latin;
+  }
+
   void take(const Fold& fold) {
     switch (fold.kind) {
       case FoldKind::letter:
       case FoldKind::digit: return put(fold);
-      case FoldKind::expand:
-        out_ += fold.expansion;
-        note(fold);
-        return;
+      case FoldKind::expand: return take_expansion(fold);
       case FoldKind::comma:
         flags_ |= bit(CleanFlag::comma);
         end_token();
-        if (!out_.empty()) out_ += ", ";
+        if (out_.size() > 0) out_.add(", ");
         start_ = out_.size();
         return;
       case FoldKind::bracket: flags_ |= bit(CleanFlag::bracket); return end_token();
       case FoldKind::blank: return end_token();
       case FoldKind::apostrophe:
-        if (last_ == Script::hebrew && out_.size() > start_) text::append_utf8(out_, geresh);
+        if (last_ == Script::hebrew && out_.size() > start_) out_.add(geresh);
         return;
       case FoldKind::mark: flags_ |= bit(CleanFlag::vowel_marks); return;
       case FoldKind::invisible: flags_ |= bit(CleanFlag::invisible); return;
@@ -97,7 +116,13 @@ class Cleaner {
 
   void put(const Fold& fold) {
     if (fold.kind == FoldKind::digit) flags_ |= bit(CleanFlag::digits);
-    text::append_utf8(out_, fold.code);
+    for (std::size_t i = 0; i < fold.size; ++i) out_.add(fold.bytes[i]);
+    note(fold);
+  }
+
+  void take_expansion(const Fold& fold) {
+    out_.make(fold.expansion.size());
+    out_.add(fold.expansion);
     note(fold);
   }
 
@@ -111,7 +136,7 @@ class Cleaner {
     constexpr unsigned confusable = bit(Script::latin) | bit(Script::cyrillic) | bit(Script::greek);
     const unsigned mixed = scripts_ & confusable;
     if ((mixed & (mixed - 1)) != 0) unmix();
-    if (out_.size() > start_) out_ += ' ';
+    if (out_.size() > start_) out_.add(' ');
     start_ = out_.size();
     scripts_ = 0;
     last_ = Script::common;
@@ -119,7 +144,7 @@ class Cleaner {
 
   // Folds a token of mixed scripts to the one script into which all its letters go, if there is one.
   void unmix() {
-    const std::u32string token = text::to_code_points(std::string_view(out_).substr(start_));
+    const std::u32string token = text::to_code_points(out_.view().substr(start_));
     const auto fits = [&](Script script) {
       return std::ranges::all_of(token, [&](char32_t c) { return text::script_of(c) == Script::common || foldable(c, script); });
     };
@@ -132,12 +157,15 @@ class Cleaner {
     }
     if (wanted == Script::common) return;
     flags_ |= bit(CleanFlag::lookalike);
-    out_.resize(start_);
-    for (const char32_t c : token) text::append_utf8(out_, text::script_of(c) == wanted ? c : lookalike(c, wanted));
+    std::string folded;
+    for (const char32_t c : token) text::append_utf8(folded, text::script_of(c) == wanted ? c : lookalike(c, wanted));
+    out_.cut(start_);
+    out_.make(folded.size());
+    out_.add(folded);
   }
 
   std::string_view rest_;
-  std::string& out_;
+  Room out_;
   std::size_t start_ = 0;
   unsigned scripts_ = 0;
   Script last_ = Script::common;
@@ -157,9 +185,12 @@ std::string composed(std::string_view name) {
 }  // namespace
 
 std::uint16_t clean_into(std::string_view name, std::string& text) {
-  Cleaner cleaner(name, text);
-  const std::uint16_t flags = cleaner.run();
-  if (!cleaner.needs_composition()) return flags;
+  std::uint16_t flags = 0;
+  {
+    Cleaner cleaner(name, text);
+    flags = cleaner.run();
+    if (!cleaner.needs_composition()) return flags;
+  }
   const std::string normalised = composed(name);
   return static_cast<std::uint16_t>(flags | Cleaner(normalised, text).run());
 }

@@ -56,6 +56,12 @@ class FoldMaker {
   }
 
  private:
+  static void become(Fold& fold, char32_t code) {
+    std::string utf8;
+    text::append_utf8(utf8, code);
+    fold.size = static_cast<std::uint8_t>(utf8.copy(fold.bytes.data(), fold.bytes.size()));
+  }
+
   static void override_entry(FoldPage& page, std::size_t number, const data::letter_variants_row& row) {
     std::string_view letter = row.letter;
     const char32_t code = text::next_code_point(letter);
@@ -64,16 +70,16 @@ class FoldMaker {
     fold.kind = kind_of_name(row.becomes);
     if (fold.kind == FoldKind::letter) {
       std::string_view target = row.becomes;
-      fold.code = text::next_code_point(target);
+      become(fold, text::next_code_point(target));
     }
   }
 
   Fold entry(UChar32 code) {
     Fold fold;
-    fold.code = static_cast<char32_t>(code);
+    become(fold, static_cast<char32_t>(code));
     fold.kind = kind_of(code);
-    fold.script = text::script_of(fold.code);
-    if (fold.kind == FoldKind::digit) fold.code = static_cast<char32_t>('0' + u_charDigitValue(code));
+    fold.script = text::script_of(static_cast<char32_t>(code));
+    if (fold.kind == FoldKind::digit) become(fold, static_cast<char32_t>('0' + u_charDigitValue(code)));
     if (fold.kind == FoldKind::letter) fold_letter(fold, code);
     return fold;
   }
@@ -82,12 +88,13 @@ class FoldMaker {
     UErrorCode status = U_ZERO_ERROR;
     const auto* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
     if (U_FAILURE(status)) return;
-    const icu::UnicodeString folded = casefold->normalize(icu::UnicodeString(code), status);
     fold.compatibility = u_getIntPropertyValue(code, UCHAR_DECOMPOSITION_TYPE) > U_DT_CANONICAL;
+    if (casefold->isInert(code)) return;
+    const icu::UnicodeString folded = casefold->normalize(icu::UnicodeString(code), status);
     std::string bytes;
     folded.toUTF8String(bytes);
     if (folded.countChar32() == 1) {
-      fold.code = static_cast<char32_t>(folded.char32At(0));
+      become(fold, static_cast<char32_t>(folded.char32At(0)));
       return;
     }
     fold.kind = folded.isEmpty() ? FoldKind::mark : FoldKind::expand;

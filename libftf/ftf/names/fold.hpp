@@ -27,9 +27,10 @@ enum class FoldKind : std::uint8_t {
   combine,     ///< composes with its neighbour: the text must be normalised first
 };
 
-/// One entry: 16 bytes.
+/// One entry.
 struct Fold {
-  char32_t code = 0;                 ///< replacement
+  std::array<char, 4> bytes{};       ///< UTF-8 of the replacement for letter and digit
+  std::uint8_t size = 0;             ///< number of bytes
   std::string_view expansion{};      ///< UTF-8 of the replacement for expand
   FoldKind kind = FoldKind::letter;
   bool compatibility = false;        ///< a presentation or width form

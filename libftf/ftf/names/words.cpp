@@ -96,8 +96,10 @@ std::uint16_t roles_of(WordClass word) noexcept {
 
 std::uint16_t roles_of_ending(std::string_view latin) noexcept {
   static const Affixes endings = rows_of({"patronymic"});
+  if (latin.empty()) return 0;
   for (const auto& row : endings) {
-    if (latin.size() > row.affix.size() + 1 && latin.ends_with(row.affix)) return bits(Role::patronymic);
+    if (row.affix.back() != latin.back() || latin.size() <= row.affix.size() + 1) continue;
+    if (latin.ends_with(row.affix)) return bits(Role::patronymic);
   }
   return 0;
 }
@@ -159,10 +161,13 @@ std::string_view after_abd(std::string_view allah) noexcept {
 
 std::size_t family_letters(std::u32string_view name) noexcept {
   if (name.size() < 2 || name.size() > 4) return 0;
-  static const Affixes families = rows_of({"family"});
+  static const std::vector<std::u32string> families = [] {
+    std::vector<std::u32string> list;
+    for (const auto& row : rows_of({"family"})) list.push_back(text::to_code_points(row.affix));
+    return list;
+  }();
   std::size_t found = 0;
-  for (const auto& row : families) {
-    const std::u32string family = text::to_code_points(row.affix);
+  for (const std::u32string& family : families) {
     if (family.size() < name.size() && family.size() > found && name.starts_with(family)) found = family.size();
   }
   const bool hangul = name.front() >= 0xAC00 && name.front() <= 0xD7A3;
