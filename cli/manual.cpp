@@ -183,7 +183,7 @@ std::string file_text(const std::string& path) {
   return text.str();
 }
 
-std::string with_line_end(std::string text) { return text.ends_with('\n') ? text : text + '\n'; }
+std::string with_line_end(const std::string& text) { return text.ends_with('\n') ? text : text + '\n'; }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
@@ -223,7 +223,7 @@ std::string manual_topic(std::string_view path) {
 
 std::string manual_block(std::string_view mark, const std::string& topic) {
   if (mark.starts_with("EXAMPLE ")) return example_block(std::string(mark.substr(8)));
-  const auto found = std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) { return block.mark == mark; });
+  const auto* const found = std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) { return block.mark == mark; });
   if (found == blocks.end()) throw std::runtime_error(fmt::format("nothing is known for @{}@", mark));
   return found->text(topic);
 }

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include "cli/profile_sink.hpp"
 
+#include <ftf/merging/fold.hpp>
+
 #include "cli/table_writer.hpp"
 
 namespace ftf::cli {
@@ -13,11 +15,14 @@ ProfileSink::ProfileSink(const Arguments& arguments, io::OutputSet& outputs, std
     writer_ = std::make_unique<TableWriter>(file);
     return;
   }
+  const formats::FormatDriver* driver = formats::find(format);
+  tells_members_ = driver != nullptr && driver->carries.empty() && !driver->takes_mapping;
   writer_ = formats::create_writer(format, file, {.mapping = arguments.text("mapping"), .as_of = day, .losses = &losses_});
 }
 
 void ProfileSink::write(const profile::Profile& profile) {
-  writer_->write(profile);
+  if (tells_members_ || profile.sources.empty()) writer_->write(profile);
+  else writer_->write(merging::fold_equal(profile));
 }
 
 void ProfileSink::close() { writer_->close(); }

@@ -19,6 +19,7 @@ class ProfileSink {
   /// `day` is the generation date of formats that carry one.
   ProfileSink(const Arguments& arguments, io::OutputSet& outputs, std::optional<text::Day> day);
 
+  /// A merged profile has equal values of its members folded, unless the format tells members apart.
   void write(const profile::Profile& profile);
 
   /// Ends the document; the caller commits the outputs.
@@ -28,6 +29,7 @@ class ProfileSink {
 
  private:
   formats::LossReport losses_;
+  bool tells_members_ = false;
   std::unique_ptr<io::ProfileWriter> writer_;
 };
 

@@ -83,7 +83,7 @@ std::string lowest(const std::string& a, const std::string& b) {
 }
 
 int tlp_rank(const std::string& label) {
-  const auto found = std::find(tlp_labels.begin(), tlp_labels.end(), label);
+  const auto* const found = std::find(tlp_labels.begin(), tlp_labels.end(), label);
   return found == tlp_labels.end() ? -1 : static_cast<int>(found - tlp_labels.begin());
 }
 
@@ -95,7 +95,10 @@ std::string strictest_tlp(const std::string& a, const std::string& b) {
 
 Texts ordered_codes(Texts codes) {
   codes = sorted_set(std::move(codes));
-  std::stable_sort(codes.begin(), codes.end(), [](const auto& a, const auto& b) { return code_rank(a) > code_rank(b); });
+  const auto stricter = [](const std::string& a, const std::string& b) {
+    return code_rank(a) != code_rank(b) ? code_rank(a) > code_rank(b) : a < b;
+  };
+  std::sort(codes.begin(), codes.end(), stricter);
   return codes;
 }
 

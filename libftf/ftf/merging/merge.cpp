@@ -124,7 +124,7 @@ std::string preferred_sex(std::span<const Profile> members, const MergePolicy& p
 }
 
 std::string chosen_sex(std::span<const Profile> members, const MergePolicy& policy) {
-  const std::string sex = agreed(members, &Profile::sex);
+  std::string sex = agreed(members, &Profile::sex);
   if (!sex.empty()) return sex;
   if (policy.sex == SexRule::majority) return majority_sex(members);
   return policy.sex == SexRule::source ? preferred_sex(members, policy) : std::string();

@@ -28,7 +28,8 @@ struct Places {
 };
 
 Places find_places(const Profile& merged) {
-  Places places{top_members(merged), {}, {}, {}, 0};
+  Places places;
+  places.top = top_members(merged);
   std::vector<std::size_t> place_of_top(merged.sources.size());
   std::vector<std::int32_t> sources(merged.sources.size());
   std::vector<std::int32_t> handlings(merged.sources.size());
@@ -81,7 +82,7 @@ void give_values(std::vector<Profile>& members, const Profile& merged, const Pla
 }
 
 [[noreturn]] void refuse(const Profile& merged) {
-  throw base::Fault(base::Code::field_value, {{}, 0, 0, merged.id, "sources.order"}, "the order does not fit the list", {});
+  throw base::Fault(base::Code::field_value, {.record = merged.id, .field = "sources.order"}, "the order does not fit the list", {});
 }
 
 /// Places written as "1 0 2"; they must be those of a list of `size` values, each once.

@@ -45,7 +45,7 @@ auto member_counts(const List& values, KeyOf key_of) {
 std::vector<std::uint32_t> sorted_places(const std::vector<Ranks>& ranks) {
   std::vector<std::uint32_t> places(ranks.size());
   std::iota(places.begin(), places.end(), 0U);
-  std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) { return ranks[a] < ranks[b]; });
+  std::sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) { return std::tie(ranks[a], a) < std::tie(ranks[b], b); });
   return places;
 }
 

@@ -62,7 +62,8 @@ void write_pairs(const Collection& collection, const Pairs& pairs, const compari
                  io::OutputFile& output) {
   const std::vector<ScoredPair> turned = options.sides == Sides::across ? across(collection, pairs.list) : std::vector<ScoredPair>{};
   const std::span<const ScoredPair> list = options.sides == Sides::across ? turned : pairs.list;
-  Pool<Scorer> pool([&] { return std::make_unique<Scorer>(model, collection.store(), collection.vocabulary(), collection.statistics().records); });
+  Pool<Scorer> pool(
+      [&] { return std::make_unique<Scorer>(model, collection.store(), collection.vocabulary(), collection.statistics().records); });
   std::size_t next = 0;
   const auto produce = [&](PairText& item) {
     item.pairs = list.subspan(next, std::min(lines_per_chunk, list.size() - next));
@@ -84,7 +85,11 @@ void write_clusters(const Collection& collection, const Clusters& clusters, io::
   std::string line;
   for (std::uint32_t place = 0; place < collection.size(); ++place) {
     line.clear();
-    base::JsonWriter(line).begin_object().member("record", collection.id(place)).member("cluster", collection.id(clusters[place])).end_object();
+    base::JsonWriter(line)
+        .begin_object()
+        .member("record", collection.id(place))
+        .member("cluster", collection.id(clusters[place]))
+        .end_object();
     output.write(line += '\n');
   }
 }
@@ -93,7 +98,8 @@ EntityReport write_entities(const Collection& collection, const Clusters& cluste
                             const std::function<void(const profile::Profile&)>& sink) {
   std::vector<std::uint32_t> places(collection.size());
   std::iota(places.begin(), places.end(), 0U);
-  std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) { return clusters[a] < clusters[b]; });
+  std::sort(places.begin(), places.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return clusters[a] != clusters[b] ? clusters[a] < clusters[b] : a < b; });
   EntityReport report;
   std::size_t next = 0;
   const auto take = [&] {
