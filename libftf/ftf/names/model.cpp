@@ -3,6 +3,8 @@
 #include <ftf/names/model.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <tuple>
 
 #include <ftf/data/names_model.hpp>
@@ -16,12 +18,17 @@ std::size_t bin(const std::vector<std::int32_t>& edges, std::int32_t value) noex
   return k;
 }
 
-Feature feature_of(const base::Setting& node) {
-  const std::string name = node.text();
+std::optional<Feature> feature_of_name(std::string_view name) noexcept {
   for (std::size_t i = 0; i < feature_count; ++i) {
     if (feature_name(static_cast<Feature>(i)) == name) return static_cast<Feature>(i);
   }
-  throw node.wrong("the name of a feature of name comparison");
+  return std::nullopt;
+}
+
+Feature feature_of(const base::Setting& node) {
+  const auto feature = feature_of_name(node.text());
+  if (!feature) throw node.wrong("the name of a feature of name comparison");
+  return *feature;
 }
 
 std::vector<std::int32_t> numbers(const base::Setting& list) {
@@ -60,7 +67,7 @@ std::vector<base::Weight> ceilings_of(const WeightTable& table) {
 }  // namespace
 
 const NameModel& NameModel::shipped() {
-  static const NameModel model(base::Setting::parse(data::names_model, "names_model.yml"));
+  static const NameModel model;
   return model;
 }
 
@@ -78,6 +85,31 @@ NameModel::NameModel(const base::Setting& section) {
   section.allow({"prior", "tables"});
   prior_ = static_cast<base::Weight>(section.at("prior").integer());
   for (const auto& node : section.at("tables").items()) tables_.push_back(table_of(node));
+  make_lookups();
+  if (bins_.size() > std::tuple_size_v<Chosen>) throw section.at("tables").wrong("at most 128 different lists of edges");
+}
+
+NameModel::NameModel() : prior_(data::names_model_prior) {
+  const std::int32_t* next = std::begin(data::names_model_numbers);
+  const auto take = [&next](std::size_t count) {
+    std::vector<std::int32_t> list(next, next + count);
+    next += count;
+    return list;
+  };
+  for (const auto& row : data::names_model) {
+    WeightTable table;
+    table.first = feature_of_name(row.feature).value();
+    table.first_edges = take(row.edges);
+    table.paired = !row.with.empty();
+    if (table.paired) table.second = feature_of_name(row.with).value();
+    table.second_edges = take(row.with_edges);
+    table.weights = take((row.edges + 1) * (row.with_edges + 1));
+    tables_.push_back(std::move(table));
+  }
+  make_lookups();
+}
+
+void NameModel::make_lookups() {
   for (const WeightTable& table : tables_) {
     Lookup lookup;
     lookup.first = bins_for(table.first, table.first_edges);
@@ -87,7 +119,6 @@ NameModel::NameModel(const base::Setting& section) {
     lookup.ceilings = ceilings_of(table);
     lookups_.push_back(std::move(lookup));
   }
-  if (bins_.size() > std::tuple_size_v<Chosen>) throw section.at("tables").wrong("at most 128 different lists of edges");
 }
 
 NameModel::Chosen NameModel::choose(const Features& features) const noexcept {

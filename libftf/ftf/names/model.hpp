@@ -63,6 +63,8 @@ class NameModel {
   };
   using Chosen = std::array<std::uint8_t, 128>;  // bin of each of bins_
 
+  NameModel();  // the shipped one
+  void make_lookups();
   [[nodiscard]] Chosen choose(const Features& features) const noexcept;
   std::size_t bins_for(Feature feature, const std::vector<std::int32_t>& edges);
 

@@ -10,9 +10,9 @@
 #include <unicode/unistr.h>
 
 #include <ftf/data/letters.hpp>
+#include <ftf/names/fallback.hpp>
 #include <ftf/names/syllables.hpp>
 #include <ftf/text/scripts.hpp>
-#include <ftf/text/transliterate.hpp>
 #include <ftf/text/utf8.hpp>
 
 namespace ftf::names {
@@ -156,7 +156,7 @@ Reading read_token(std::string_view cleaned) {
     reading.system = script_rows[i].system;
     if (read_letters(token, alphabet(i), alphabet(0), reading)) return reading;
   }
-  return read_by_letters(text::to_ascii_letters(cleaned), system);
+  return read_by_letters(fallback_letters(token), system);
 }
 
 }  // namespace ftf::names

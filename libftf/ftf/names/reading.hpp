@@ -17,7 +17,7 @@ struct Reading {
   SoundSystem system = SoundSystem::latin;
 };
 
-/// Reads a cleaned token by libftf/data/letters.tsv, longest match first; ICU reads scripts without a table.
+/// Reads a cleaned token by libftf/data/letters.tsv, longest match first; scripts without a table as ICU reads their letters.
 [[nodiscard]] Reading read_token(std::string_view cleaned);
 
 }  // namespace ftf::names

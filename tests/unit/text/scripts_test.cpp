@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <ftf/text/transliterate.hpp>
 #include <ftf/text/utf8.hpp>
 
 namespace {
@@ -36,7 +35,5 @@ TEST_CASE("bytes that are no UTF-8 are malformed one by one") {
   CHECK(next_code_point(cut) == malformed);
   CHECK(to_code_points("a\xFF" "b") == U"ab");
 }
-
-TEST_CASE("any script becomes ASCII letters") { CHECK(to_ascii_letters("Тест") == "test"); }
 
 }  // namespace
