@@ -66,7 +66,7 @@ ClusterModel clusters(const Setting& setting) {
 }
 
 Model read(const Setting& setting) {
-  setting.allow({"version", "prior", "population", "match", "review", "names", "birth", "sex", "nationality", "birth_country", "home_country", "birth_place",
+  setting.allow({"version", "prior", "population", "several", "match", "review", "names", "birth", "sex", "nationality", "birth_country", "home_country", "birth_place",
                  "document", "text", "code", "number", "date", "parent", "clusters", "blocking"});
   if (setting.at("version").integer() != 1) throw setting.at("version").wrong("version 1");
   Model model;
@@ -74,12 +74,15 @@ Model read(const Setting& setting) {
   const std::int64_t population = setting.at("population").integer();
   if (population < 1 || population > 1'000'000'000) throw setting.at("population").wrong("a number from 1 to 1000000000");
   model.population = static_cast<std::uint64_t>(population);
+  model.several = bits(setting.at("several"));
+  if (model.several < 0) throw setting.at("several").wrong("a number not below 0");
   model.match = probability(setting.at("match"));
   model.review = probability(setting.at("review"));
   if (model.review > model.match) throw setting.at("review").wrong("a threshold not above `match`");
   const Setting names = setting.at("names");
-  names.allow({"likeness", "common", "alone", "doubt"});
-  model.names = {curve(names.at("likeness")), curve(names.at("common")), curve(names.at("alone")), bits(names.at("doubt"))};
+  names.allow({"likeness", "common", "alone", "doubt", "further", "most"});
+  model.names = {curve(names.at("likeness")), curve(names.at("common")), curve(names.at("alone")), bits(names.at("doubt")), bits(names.at("further")), curve(names.at("most"))};
+  if (model.names.further < 0) throw names.at("further").wrong("a number not below 0");
   if (model.names.doubt > 0) throw names.at("doubt").wrong("a number not above 0");
   const Setting parent = setting.at("parent");
   parent.allow({"curve"});
@@ -97,7 +100,7 @@ Model read(const Setting& setting) {
 
 Weight LevelWeight::at(std::int32_t rarity) const noexcept {
   if (per_bit == 0) return weight;
-  return std::min(limit, weight + static_cast<Weight>(std::int64_t{rarity} * per_bit / base::one_bit));
+  return std::min({limit, rarity, weight + static_cast<Weight>(std::int64_t{rarity} * per_bit / base::one_bit)});
 }
 
 Weight Curve::at(Weight evidence) const noexcept {
@@ -111,6 +114,11 @@ Weight Curve::at(Weight evidence) const noexcept {
 
 Weight Model::prior_among(std::uint64_t records) const noexcept {
   return prior + base::one_bit - names::rarity_of_count(0, std::max(records, population));
+}
+
+Weight Model::chances(std::size_t a, std::size_t b) const noexcept {
+  const std::int32_t doublings = names::rarity_of_count(0, a * b) - names::rarity_of_count(0, 1);
+  return static_cast<Weight>(std::int64_t{doublings} * several / base::one_bit);
 }
 
 Model Model::parse(std::string_view text, const std::string& name) { return read(Setting::parse(text, name)); }

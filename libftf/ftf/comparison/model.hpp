@@ -16,7 +16,8 @@ namespace ftf::comparison {
 
 using base::Weight;
 
-/// What a level is worth: `weight`, and, where an agreement on a rare value is worth more, a share of the value's rarity, up to `limit`.
+/// What a level is worth: `weight`, and, where an agreement on a rare value is worth more, a share of the value's rarity, up to `limit`;
+/// then never more than the rarity itself, which is all the information that an agreement can hold.
 struct LevelWeight {
   Weight weight = 0;
   Weight per_bit = 0;  ///< for each bit of rarity
@@ -46,9 +47,8 @@ struct NamesModel {
   Curve common;      ///< by the information of the words in common
   Curve alone;       ///< counts against: by the information of the words that one of the names has alone
   Weight doubt = 0;  ///< for a name that its source doubts
-
-  /// Never below what a pair of names is worth.
-  [[nodiscard]] Weight top() const noexcept { return likeness.top() + common.top() - alone.points.front().weight; }
+  Weight further = 0;  ///< for each further name that both records have word for word, three at most
+  Curve most;        ///< no pair of names is worth more: by the information of the words that begin alike
 };
 
 /// When clusters form.
@@ -61,6 +61,7 @@ struct ClusterModel {
 struct Model {
   Weight prior = 0;          ///< of two records drawn at random, before the number of records counts
   std::uint64_t population = 0;  ///< a set counts as at least this many records
+  Weight several = 0;        ///< taken off an agreement for each doubling of the pairs of values of which it is the best
   Weight match = 0;          ///< a pair of at least this weight is a match
   Weight review = 0;         ///< a pair below this weight is not written
   NamesModel names;
@@ -80,6 +81,9 @@ struct Model {
 
   /// Prior weight of two records of a set with this many.
   [[nodiscard]] Weight prior_among(std::uint64_t records) const noexcept;
+
+  /// What is taken off an agreement that is the best of all pairs of `a` values with `b` others; 0 for one with one.
+  [[nodiscard]] Weight chances(std::size_t a, std::size_t b) const noexcept;
 
   [[nodiscard]] const LevelWeight& of(Level level) const noexcept { return levels[static_cast<std::size_t>(level)]; }
 };

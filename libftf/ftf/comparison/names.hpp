@@ -21,6 +21,9 @@ struct NameWeights {
   Weight common = 0;    ///< for how rare the words in common are
   Weight alone = 0;     ///< for the words that only one has
   Weight doubt = 0;     ///< for a name that its source doubts
+  Weight further = 0;   ///< for further names that both have word for word
+  Weight several = 0;   ///< for the number of pairs of names of which this is the best
+  Weight excess = 0;    ///< taken off where this is more than words that begin alike can be worth
 };
 
 /// The best pair of two records' names.
@@ -57,6 +60,9 @@ class NameComparer {
   /// All outlive the comparer.
   NameComparer(const Model& model, const blocking::RecordStore& store, const names::TokenTable& table);
 
+  /// Never below the weight of any pair of names, and much cheaper. Zero where there are none to compare.
+  [[nodiscard]] Weight bound(std::span<const blocking::Name> a, std::span<const blocking::Name> b) const;
+
   /// Weight of the best pair of names; the first of equal ones.
   [[nodiscard]] NameFinding compare(std::span<const blocking::Name> a, std::span<const blocking::Name> b);
 
@@ -64,9 +70,12 @@ class NameComparer {
   [[nodiscard]] NameWeights compare(const blocking::Name& a, const blocking::Name& b);
 
  private:
+  [[nodiscard]] std::int32_t further_names(std::span<const blocking::Name> a, std::span<const blocking::Name> b, const NameFinding& best) const;
+
   const Model* model_;
   const blocking::RecordStore* store_;
   const names::TokenTable* table_;
+  NameBeginnings beginnings_;
   names::TokenSimilarity similarity_;
 };
 

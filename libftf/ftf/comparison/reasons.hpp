@@ -15,7 +15,7 @@ namespace ftf::comparison {
 /// One reason. The weights of all reasons and the prior add up to the pair's weight exactly.
 struct Reason {
   std::string_view feature;  ///< name of a Feature
-  std::string_view level;    ///< name of a Level; for names and parents `similar` or `different`, and `common_words`, `words_alone`, `doubted`
+  std::string_view level;    ///< name of a Level; for names and parents `similar` or `different`, and `common_words`, `words_alone`, `doubted`, `further_names`, `several`, `beginnings`
   std::string_view meaning;  ///< the level for people
   std::string_view field;    ///< name of the attribute; empty for the fields of a profile
   Weight weight = 0;

@@ -21,9 +21,9 @@ using blocking::Sex;
 
 constexpr std::size_t document_slip_length = 6;
 
-// The finding of the two lists' best pair: the greatest weight, and among equals the first level.
+// The finding of the two lists' best pair: the greatest weight, and among equals the first level. An agreement among many values is less of one.
 template <class A, class B, class Compare>
-void add_best(std::span<const A> a, std::span<const B> b, Findings& findings, Compare&& compare) {
+void add_best(const Model& model, std::span<const A> a, std::span<const B> b, Findings& findings, Compare&& compare) {
   Finding best;
   for (const A& x : a)
     for (const B& y : b) {
@@ -32,7 +32,9 @@ void add_best(std::span<const A> a, std::span<const B> b, Findings& findings, Co
       const bool better = best.level == Level::count_ || found.weight > best.weight || (found.weight == best.weight && found.level < best.level);
       if (better) best = found;
     }
-  if (best.level != Level::count_) findings.add(best);
+  if (best.level == Level::count_) return;
+  if (best.weight > 0 && a.size() * b.size() > 1) best.weight = std::max(0, best.weight - model.chances(a.size(), b.size()));
+  findings.add(best);
 }
 
 constexpr Level word_level(Likeness likeness, Level same) noexcept {
@@ -56,7 +58,7 @@ bool is_male_or_female(Sex sex) noexcept { return sex == Sex::male || sex == Sex
 }  // namespace
 
 void ValueComparer::add_births(const RecordView& a, const RecordView& b, Findings& findings) const {
-  add_best(a.births, b.births, findings, [&](const Birth& x, const Birth& y) { return finding(compare_births(x, y)); });
+  add_best(*model_, a.births, b.births, findings, [&](const Birth& x, const Birth& y) { return finding(compare_births(x, y)); });
 }
 
 void ValueComparer::add_countries(const RecordView& a, const RecordView& b, Findings& findings) const {
@@ -66,10 +68,10 @@ void ValueComparer::add_countries(const RecordView& a, const RecordView& b, Find
       return x.code == y.code ? finding(same, x.rarity) : finding(different);
     };
   };
-  add_best(a.countries, b.countries, findings, compare(Level::nationality_same));
+  add_best(*model_, a.countries, b.countries, findings, compare(Level::nationality_same));
   const auto home = compare(Level::home_country_same);
   const auto cross = [&](const RecordView& citizen, const RecordView& native) {
-    add_best(citizen.countries, native.places, findings, [&](const CountryValue& x, const PlaceValue& y) {
+    add_best(*model_, citizen.countries, native.places, findings, [&](const CountryValue& x, const PlaceValue& y) {
       return y.country.code == 0 ? Finding{} : home(x, y.country);
     });
   };
@@ -85,8 +87,8 @@ Finding ValueComparer::compare_places(const PlaceValue& a, const PlaceValue& b) 
 
 void ValueComparer::add_places(const RecordView& a, const RecordView& b, Findings& findings) const {
   if (a.places.empty() || b.places.empty()) return;
-  add_best(a.places, b.places, findings, [&](const PlaceValue& x, const PlaceValue& y) { return compare_places(x, y); });
-  add_best(a.places, b.places, findings, [&](const PlaceValue& x, const PlaceValue& y) {
+  add_best(*model_, a.places, b.places, findings, [&](const PlaceValue& x, const PlaceValue& y) { return compare_places(x, y); });
+  add_best(*model_, a.places, b.places, findings, [&](const PlaceValue& x, const PlaceValue& y) {
     if (x.country.code == 0 || y.country.code == 0) return Finding{};
     return x.country.code == y.country.code ? finding(Level::birth_country_same, x.country.rarity) : finding(Level::birth_country_different);
   });
@@ -102,7 +104,7 @@ Finding ValueComparer::compare_documents(const DocumentValue& a, const DocumentV
 }
 
 void ValueComparer::add_documents(const RecordView& a, const RecordView& b, Findings& findings) const {
-  add_best(a.documents, b.documents, findings, [&](const DocumentValue& x, const DocumentValue& y) { return compare_documents(x, y); });
+  add_best(*model_, a.documents, b.documents, findings, [&](const DocumentValue& x, const DocumentValue& y) { return compare_documents(x, y); });
 }
 
 Finding ValueComparer::compare_attributes(const AttributeValue& a, const AttributeValue& b) const {
@@ -128,7 +130,7 @@ void ValueComparer::add_attributes(const RecordView& a, const RecordView& b, Fin
     const AttributeValue& value = a.attributes[i];
     const auto same_name = [&](const AttributeValue& other) { return other.name == value.name; };
     const std::size_t end = static_cast<std::size_t>(std::find_if_not(a.attributes.begin() + static_cast<std::ptrdiff_t>(i), a.attributes.end(), same_name) - a.attributes.begin());
-    add_best(a.attributes.subspan(i, end - i), b.attributes, findings, [&](const AttributeValue& x, const AttributeValue& y) { return compare_attributes(x, y); });
+    add_best(*model_, a.attributes.subspan(i, end - i), b.attributes, findings, [&](const AttributeValue& x, const AttributeValue& y) { return compare_attributes(x, y); });
     i = end - 1;
   }
 }
