@@ -40,6 +40,14 @@ bool disjoint(const Token& a, const Token& b) {
   return (a.consonants & b.consonants) == 0 && several(a.consonants) && several(b.consonants);
 }
 
+// Never below the similarity of the tokens.
+int limit(const Token& a, const Token& b) {
+  if (a.alternate != 0 || b.alternate != 0 || (a.variant != 0 && a.variant == b.variant)) return similarity_one;
+  if (disjoint(a, b)) return 0;
+  const int score = SoundCosts::shipped().bound(a.sounds, a.system, b.sounds, b.system);
+  return relative(score, a.best[static_cast<std::size_t>(b.system)], b.best[static_cast<std::size_t>(a.system)]);
+}
+
 // Two tokens in one have nearly the consonants of both.
 bool could_join(const Token& x, const Token& y, const Token& whole) {
   const int length = x.sounds.size + y.sounds.size;
@@ -85,17 +93,30 @@ void add_single(Candidates& found, SignatureView a, SignatureView b, std::uint8_
     link.rarity = 3 * 1024;
     return found.add(link);
   }
-  link.similarity = static_cast<std::int16_t>(similarity.of(a[i].id, b[j].id));
-  if (link.similarity >= least_similarity) found.add(link);
+  link.similarity = static_cast<std::int16_t>(similarity.of(a[i].id, b[j].id, least_similarity));
+  if (link.similarity > 0) found.add(link);
 }
 
-void add_joined(Candidates& found, SignatureView a, SignatureView b, const TokenTable& table, const TokenSimilarity& similarity) {
+// Similarity of two tokens read as one to a third.
+int joined(const Token& x, const Token& y, const Token& whole) {
+  SoundSequence both = x.sounds;
+  for (std::size_t i = 0; i < y.sounds.size; ++i) both.push(y.sounds.symbols[i]);
+  const auto other = static_cast<std::size_t>(whole.system);
+  const int score = SoundCosts::shipped().align(both, x.system, whole.sounds, whole.system);
+  return relative(score, x.best[other] + y.best[other], whole.best[static_cast<std::size_t>(x.system)]);
+}
+
+void add_joined(Candidates& found, SignatureView a, SignatureView b, const TokenTable& table) {
   const auto add = [&](SignatureView two, SignatureView one, bool turned) {
     for (std::uint8_t i = 0; i + 1U < two.size(); ++i) {
+      const Token& x = table[two[i].id];
+      const Token& y = table[two[i + 1U].id];
       for (std::uint8_t j = 0; j < one.size(); ++j) {
-        const int value = similarity.joined(two[i].id, two[i + 1U].id, one[j].id);
+        const Token& whole = table[one[j].id];
+        if (!could_join(x, y, whole)) continue;
+        const int value = joined(x, y, whole);
         if (value < least_joined) continue;
-        Link link{i, j, 2, 1, static_cast<std::int16_t>(value), table[one[j].id].rarity, false};
+        Link link{i, j, 2, 1, static_cast<std::int16_t>(value), whole.rarity, false};
         if (turned) link = {j, i, 1, 2, link.similarity, link.rarity, false};
         found.add(link);
       }
@@ -138,27 +159,18 @@ int TokenSimilarity::compute(const Token& a, const Token& b) const {
   return best;
 }
 
-int TokenSimilarity::of(TokenId a, TokenId b) {
+int TokenSimilarity::of(TokenId a, TokenId b, int least) {
   if (a == b) return similarity_one;
+  const Token& x = (*table_)[a];
+  const Token& y = (*table_)[b];
+  if (limit(x, y) < least) return 0;
   const std::uint64_t key = std::uint64_t{std::min(a, b)} << 32 | std::max(a, b);
   Slot& slot = slots_[base::mix(key) & (cache_size - 1)];
   if (slot.key != key) {
     slot.key = key;
-    slot.similarity = static_cast<std::int16_t>(compute((*table_)[a], (*table_)[b]));
+    slot.similarity = static_cast<std::int16_t>(compute(x, y));
   }
-  return slot.similarity;
-}
-
-int TokenSimilarity::joined(TokenId first, TokenId second, TokenId whole) const {
-  const Token& x = (*table_)[first];
-  const Token& y = (*table_)[second];
-  const Token& z = (*table_)[whole];
-  if (!could_join(x, y, z)) return 0;
-  SoundSequence both = x.sounds;
-  for (std::size_t i = 0; i < y.sounds.size; ++i) both.push(y.sounds.symbols[i]);
-  const auto other = static_cast<std::size_t>(z.system);
-  const int score = SoundCosts::shipped().align(both, x.system, z.sounds, z.system);
-  return relative(score, x.best[other] + y.best[other], z.best[static_cast<std::size_t>(x.system)]);
+  return slot.similarity < least ? 0 : slot.similarity;
 }
 
 Alignment align(SignatureView a, SignatureView b, const TokenTable& table, TokenSimilarity& similarity) {
@@ -166,7 +178,7 @@ Alignment align(SignatureView a, SignatureView b, const TokenTable& table, Token
   for (std::uint8_t i = 0; i < a.size(); ++i) {
     for (std::uint8_t j = 0; j < b.size(); ++j) add_single(found, a, b, i, j, table, similarity);
   }
-  add_joined(found, a, b, table, similarity);
+  add_joined(found, a, b, table);
   std::sort(found.items.begin(), found.items.begin() + static_cast<std::ptrdiff_t>(found.size), before);
   Alignment alignment;
   alignment.partner_a.fill(-1);

@@ -39,11 +39,8 @@ class TokenSimilarity {
  public:
   explicit TokenSimilarity(const TokenTable& table);
 
-  /// Similarity of two tokens: by their sounds, alternates considered.
-  [[nodiscard]] int of(TokenId a, TokenId b);
-
-  /// Similarity of two tokens read as one to a third.
-  [[nodiscard]] int joined(TokenId first, TokenId second, TokenId whole) const;
+  /// Similarity of two tokens: by their sounds, alternates considered; 0 if it is less than least.
+  [[nodiscard]] int of(TokenId a, TokenId b, int least);
 
  private:
   struct Slot {

@@ -3,6 +3,7 @@
 #include <ftf/names/clean.hpp>
 
 #include <algorithm>
+#include <array>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
@@ -47,6 +48,10 @@ class Room {
 
   void make(std::size_t more) { text_.resize(text_.size() + more); }
   void add(char c) noexcept { text_[size_++] = c; }
+  void add(const std::array<char, 4>& bytes, std::size_t size) noexcept {
+    std::ranges::copy(bytes, text_.data() + size_);  // all four: there is room, and it is one instruction
+    size_ += size;
+  }
   void add(std::string_view piece) noexcept { size_ += piece.copy(text_.data() + size_, piece.size()); }
   void cut(std::size_t size) noexcept { size_ = size; }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
@@ -116,7 +121,7 @@ class Cleaner {
 
   void put(const Fold& fold) {
     if (fold.kind == FoldKind::digit) flags_ |= bit(CleanFlag::digits);
-    for (std::size_t i = 0; i < fold.size; ++i) out_.add(fold.bytes[i]);
+    out_.add(fold.bytes, fold.size);
     note(fold);
   }
 

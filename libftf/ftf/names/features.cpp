@@ -86,7 +86,7 @@ std::int32_t best_among_alone(const Side& a, const Side& b, TokenSimilarity& sim
   for (std::size_t i = 0; i < a.parts.size(); ++i) {
     if (a.partner[i] >= 0 || optional(a.parts[i])) continue;
     for (std::size_t j = 0; j < b.parts.size(); ++j) {
-      if (b.partner[j] < 0 && !optional(b.parts[j])) best = std::max(best, similarity.of(a.parts[i].id, b.parts[j].id));
+      if (b.partner[j] < 0 && !optional(b.parts[j])) best = std::max(best, similarity.of(a.parts[i].id, b.parts[j].id, best + 1));
     }
   }
   return best;

@@ -38,7 +38,7 @@ SoundCosts::SoundCosts() {
   set_defaults();
   set_learned();
   for (Pair& pair : pairs_) {
-    for (std::size_t x = 0; x < sound_symbol_count; ++x) pair.best[x] = std::max(*std::ranges::max_element(pair.substitution[x]), pair.gap[x]);
+    for (std::size_t x = 0; x < sound_symbol_count; ++x) set_limits(pair, x);
   }
 }
 
@@ -67,18 +67,45 @@ void SoundCosts::set_learned() {
   }
 }
 
+void SoundCosts::set_limits(Pair& pair, std::size_t x) {
+  pair.low[x] = pair.gap[x];
+  for (std::size_t y = 0; y < sound_symbol_count; ++y) {
+    const std::int8_t score = pair.substitution[x][y];
+    if (score > 0) pair.above_zero[x] |= std::uint64_t{1} << y;
+    else pair.low[x] = std::max(pair.low[x], score);
+  }
+  pair.best[x] = std::max(*std::ranges::max_element(pair.substitution[x]), pair.gap[x]);
+}
+
 std::int16_t SoundCosts::best(const SoundSequence& token, SoundSystem own, SoundSystem other) const noexcept {
   int sum = 0;
   for (std::size_t i = 0; i < token.size; ++i) sum += pair(own, other).best[token.symbols[i]];
   return static_cast<std::int16_t>(sum);
 }
 
+// Each symbol of a does its best with any symbol of b; those of b cost nothing, because no gap is above zero.
+int SoundCosts::bound(const SoundSequence& a, SoundSystem system_a, const SoundSequence& b, SoundSystem system_b) const noexcept {
+  const Pair& costs = pair(system_a, system_b);
+  std::uint64_t others = 0;
+  for (std::size_t j = 0; j < b.size; ++j) others |= std::uint64_t{1} << b.symbols[j];
+  int sum = 0;
+  for (std::size_t i = 0; i < a.size; ++i) {
+    const std::uint8_t x = a.symbols[i];
+    sum += (costs.above_zero[x] & others) != 0 ? costs.best[x] : costs.low[x];
+  }
+  return sum;
+}
+
 int SoundCosts::align(const SoundSequence& a, SoundSystem system_a, const SoundSequence& b, SoundSystem system_b) const noexcept {
   const Pair& forward = pair(system_a, system_b);
   const Pair& backward = pair(system_b, system_a);
   std::array<int, SoundSequence::capacity + 1> row;
+  std::array<int, SoundSequence::capacity> gaps;
   row[0] = 0;
-  for (std::size_t j = 0; j < b.size; ++j) row[j + 1] = row[j] + backward.gap[b.symbols[j]];
+  for (std::size_t j = 0; j < b.size; ++j) {
+    gaps[j] = backward.gap[b.symbols[j]];
+    row[j + 1] = row[j] + gaps[j];
+  }
   for (std::size_t i = 0; i < a.size; ++i) {
     const std::uint8_t x = a.symbols[i];
     const Row& scores = forward.substitution[x];
@@ -86,10 +113,9 @@ int SoundCosts::align(const SoundSequence& a, SoundSystem system_a, const SoundS
     int diagonal = row[0];
     int left = row[0] += gap_x;
     for (std::size_t j = 0; j < b.size; ++j) {
-      const std::uint8_t y = b.symbols[j];
-      const int both = diagonal + scores[y];
+      const int both = diagonal + scores[b.symbols[j]];
       diagonal = row[j + 1];
-      left = std::max(both, std::max(diagonal + gap_x, left + backward.gap[y]));
+      left = std::max(std::max(both, diagonal + gap_x), left + gaps[j]);
       row[j + 1] = left;
     }
   }

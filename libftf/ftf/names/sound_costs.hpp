@@ -27,6 +27,9 @@ class SoundCosts {
   /// Best possible alignment score of a token against any token of another system.
   [[nodiscard]] std::int16_t best(const SoundSequence& token, SoundSystem own, SoundSystem other) const noexcept;
 
+  /// Never below align(), and several times cheaper.
+  [[nodiscard]] int bound(const SoundSequence& a, SoundSystem system_a, const SoundSequence& b, SoundSystem system_b) const noexcept;
+
   /// Score of the best global alignment; symmetric.
   [[nodiscard]] int align(const SoundSequence& a, SoundSystem system_a, const SoundSequence& b, SoundSystem system_b) const noexcept;
 
@@ -36,11 +39,14 @@ class SoundCosts {
     std::array<Row, sound_symbol_count> substitution{};
     Row gap{};   ///< of the first system's symbols
     Row best{};  ///< largest entry of each row
+    Row low{};   ///< largest entry of each row that is not above zero, or the gap
+    std::array<std::uint64_t, sound_symbol_count> above_zero{};  ///< symbols with an entry above zero in each row
   };
 
   SoundCosts();
   void set_defaults();
   void set_learned();
+  static void set_limits(Pair& pair, std::size_t x);
   [[nodiscard]] const Pair& pair(SoundSystem a, SoundSystem b) const noexcept {
     return pairs_[static_cast<std::size_t>(a) * sound_system_count + static_cast<std::size_t>(b)];
   }
