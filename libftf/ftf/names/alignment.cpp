@@ -11,6 +11,8 @@ namespace ftf::names {
 namespace {
 
 constexpr std::size_t cache_size = std::size_t{1} << 16;
+constexpr unsigned similarity_bits = 10;
+static_assert(similarity_one < 1 << similarity_bits && 2 * TokenTable::id_bits + similarity_bits <= 64);
 
 // Below this two tokens are different names; found with the model (see names_model.yml).
 constexpr int least_similarity = 440;
@@ -164,13 +166,11 @@ int TokenSimilarity::of(TokenId a, TokenId b, int least) {
   const Token& x = (*table_)[a];
   const Token& y = (*table_)[b];
   if (limit(x, y) < least) return 0;
-  const std::uint64_t key = std::uint64_t{std::min(a, b)} << 32 | std::max(a, b);
-  Slot& slot = slots_[base::mix(key) & (cache_size - 1)];
-  if (slot.key != key) {
-    slot.key = key;
-    slot.similarity = static_cast<std::int16_t>(compute(x, y));
-  }
-  return slot.similarity < least ? 0 : slot.similarity;
+  const std::uint64_t key = std::uint64_t{std::min(a, b)} << TokenTable::id_bits | std::max(a, b);
+  std::uint64_t& slot = slots_[base::mix(key) & (cache_size - 1)];
+  if (slot >> similarity_bits != key) slot = key << similarity_bits | static_cast<std::uint64_t>(compute(x, y));
+  const int found = static_cast<int>(slot & ((1U << similarity_bits) - 1));
+  return found < least ? 0 : found;
 }
 
 Alignment align(SignatureView a, SignatureView b, const TokenTable& table, TokenSimilarity& similarity) {

@@ -43,12 +43,8 @@ class TokenSimilarity {
   [[nodiscard]] int of(TokenId a, TokenId b, int least);
 
  private:
-  struct Slot {
-    std::uint64_t key = ~std::uint64_t{0};
-    std::int16_t similarity = 0;
-  };
   const TokenTable* table_;
-  std::vector<Slot> slots_;
+  std::vector<std::uint64_t> slots_;  // both ids and the similarity in one number: the cache has to be small to be fast
 
   [[nodiscard]] int compute(const Token& a, const Token& b) const;
 };

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/names/analyzer.hpp>
 
+#include <cstring>
 #include <optional>
 
 #include <ftf/base/hash.hpp>
@@ -26,13 +27,18 @@ void push(Signature& signature, const NamePart& part) {
 
 WordCache::WordCache() : slots_(std::size_t{1} << 12) {}
 
+std::string_view WordCache::text_of(const Slot& slot) const noexcept {
+  if (slot.size <= Slot::room) return {slot.text.data(), slot.size};
+  std::size_t begin = 0;
+  std::memcpy(&begin, slot.text.data(), sizeof begin);
+  return std::string_view(texts_).substr(begin, slot.size);
+}
+
 std::size_t WordCache::place(std::string_view text, std::uint64_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
-  const auto tag = static_cast<std::uint32_t>(hash >> 32);
   for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
-    if (slot.size == 0) return i;
-    if (slot.tag == tag && std::string_view(texts_).substr(slot.begin, slot.size) == text) return i;
+    if (slot.size == 0 || (slot.size == text.size() && text_of(slot) == text)) return i;
   }
 }
 
@@ -43,9 +49,15 @@ const Word* WordCache::find(std::string_view text) const noexcept {
 
 const Word& WordCache::insert(std::string_view text, const Word& word) {
   if (2 * ++used_ > slots_.size()) grow();
-  const std::uint64_t hash = base::hash64(text);
-  Slot& slot = slots_[place(text, hash)];
-  slot = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(text.size()), word};
+  Slot& slot = slots_[place(text, base::hash64(text))];
+  slot.word = word;
+  slot.size = static_cast<std::uint32_t>(text.size());
+  if (text.size() <= Slot::room) {
+    text.copy(slot.text.data(), text.size());
+    return slot.word;
+  }
+  const std::size_t begin = texts_.size();
+  std::memcpy(slot.text.data(), &begin, sizeof begin);
   texts_ += text;
   return slot.word;
 }
@@ -55,7 +67,7 @@ void WordCache::grow() {
   old.swap(slots_);
   for (const Slot& slot : old) {
     if (slot.size == 0) continue;
-    const std::string_view text = std::string_view(texts_).substr(slot.begin, slot.size);
+    const std::string_view text = text_of(slot);
     slots_[place(text, base::hash64(text))] = slot;
   }
 }

@@ -3,6 +3,7 @@
 #pragma once
 // From a name as written to its signature: clean, split, tag, join what belongs together.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -28,7 +29,7 @@ struct Word {
   bool article = false;
 };
 
-/// Words by their text; open addressing over one block of text, because it is asked several times a name.
+/// Words by their text; open addressing with short texts in the slots, because it is asked several times a name and memory is slow.
 class WordCache {
  public:
   WordCache();
@@ -36,16 +37,17 @@ class WordCache {
   const Word& insert(std::string_view text, const Word& word);
 
  private:
-  struct Slot {
-    std::uint32_t tag = 0;  // of the hash
-    std::uint32_t begin = 0;
-    std::uint32_t size = 0;  // 0 = free
+  struct alignas(32) Slot {
+    static constexpr std::size_t room = 20;
     Word word;
+    std::uint32_t size = 0;         // of the text, 0 = free
+    std::array<char, room> text{};  // or where it begins in texts_
   };
   std::vector<Slot> slots_;
   std::size_t used_ = 0;
   std::string texts_;
 
+  [[nodiscard]] std::string_view text_of(const Slot& slot) const noexcept;
   [[nodiscard]] std::size_t place(std::string_view text, std::uint64_t hash) const noexcept;
   void grow();
 };

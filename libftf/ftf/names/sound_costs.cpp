@@ -68,13 +68,14 @@ void SoundCosts::set_learned() {
 }
 
 void SoundCosts::set_limits(Pair& pair, std::size_t x) {
-  pair.low[x] = pair.gap[x];
+  std::int8_t low = pair.gap[x];
   for (std::size_t y = 0; y < sound_symbol_count; ++y) {
     const std::int8_t score = pair.substitution[x][y];
     if (score > 0) pair.above_zero[x] |= std::uint64_t{1} << y;
-    else pair.low[x] = std::max(pair.low[x], score);
+    else low = std::max(low, score);
   }
   pair.best[x] = std::max(*std::ranges::max_element(pair.substitution[x]), pair.gap[x]);
+  pair.limits[x] = {low, pair.best[x]};
 }
 
 std::int16_t SoundCosts::best(const SoundSequence& token, SoundSystem own, SoundSystem other) const noexcept {
@@ -91,7 +92,7 @@ int SoundCosts::bound(const SoundSequence& a, SoundSystem system_a, const SoundS
   int sum = 0;
   for (std::size_t i = 0; i < a.size; ++i) {
     const std::uint8_t x = a.symbols[i];
-    sum += (costs.above_zero[x] & others) != 0 ? costs.best[x] : costs.low[x];
+    sum += costs.limits[x][(costs.above_zero[x] & others) != 0 ? 1 : 0];
   }
   return sum;
 }

@@ -39,7 +39,7 @@ class SoundCosts {
     std::array<Row, sound_symbol_count> substitution{};
     Row gap{};   ///< of the first system's symbols
     Row best{};  ///< largest entry of each row
-    Row low{};   ///< largest entry of each row that is not above zero, or the gap
+    std::array<std::array<std::int8_t, 2>, sound_symbol_count> limits{};  ///< without and with a partner above zero: largest entry of the row
     std::array<std::uint64_t, sound_symbol_count> above_zero{};  ///< symbols with an entry above zero in each row
   };
 

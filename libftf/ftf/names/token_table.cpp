@@ -105,13 +105,13 @@ TokenId TokenTable::intern(std::string_view cleaned) {
 
 TokenId TokenTable::append(Token&& token) {
   const std::unique_lock lock(mutex_);
-  if (const auto it = ids_.find(std::string_view(token.text)); it != ids_.end()) return it->second;
   const std::size_t id = size_.load();
   auto& chunk = chunks_[id >> chunk_bits];
   if (chunk.load() == nullptr) chunk.store(new Token[std::size_t{1} << chunk_bits], std::memory_order_release);
   Token& place = chunk.load()[id & chunk_mask];
   place = std::move(token);
-  ids_.emplace(place.text, static_cast<TokenId>(id));
+  const auto [it, fresh] = ids_.emplace(place.text, static_cast<TokenId>(id));
+  if (!fresh) return it->second;  // another thread was faster; the place stays free
   size_.store(id + 1, std::memory_order_release);
   return static_cast<TokenId>(id);
 }

@@ -22,6 +22,9 @@ using TokenCounts = std::function<std::uint64_t(std::uint64_t skeleton_hash)>;
 /// Thread-safe: any number of threads may intern and read. Ids depend on the order of filling; nothing else does.
 class TokenTable {
  public:
+  /// Ids are below 2 to this power.
+  static constexpr unsigned id_bits = 26;
+
   TokenTable();
   ~TokenTable();
   TokenTable(const TokenTable&) = delete;
@@ -45,7 +48,7 @@ class TokenTable {
  private:
   static constexpr unsigned chunk_bits = 12;
   static constexpr std::uint32_t chunk_mask = (1U << chunk_bits) - 1;
-  static constexpr std::size_t max_chunks = 1U << 14;
+  static constexpr std::size_t max_chunks = 1U << (id_bits - chunk_bits);
 
   std::unique_ptr<std::atomic<Token*>[]> chunks_;
   std::atomic<std::size_t> size_{0};
