@@ -73,7 +73,7 @@ constexpr std::array script_rows{
     ScriptRow{Script::arabic, "arabic", SoundSystem::arabic},      ScriptRow{Script::hebrew, "hebrew", SoundSystem::hebrew},
     ScriptRow{Script::greek, "greek", SoundSystem::alphabet},      ScriptRow{Script::georgian, "georgian", SoundSystem::alphabet},
     ScriptRow{Script::armenian, "armenian", SoundSystem::alphabet}, ScriptRow{Script::kana, "kana", SoundSystem::syllabic},
-    ScriptRow{Script::thai, "thai", SoundSystem::indic},
+    ScriptRow{Script::thai, "thai", SoundSystem::indic},           ScriptRow{Script::other, "myanmar", SoundSystem::indic},
 };
 
 const Alphabet& alphabet(std::size_t row) {
@@ -152,6 +152,7 @@ Reading read_token(std::string_view cleaned) {
   if (const auto letters = syllable_letters(token)) return read_by_letters(*letters, system);
   for (std::size_t i = 0; i < script_rows.size(); ++i) {
     if (script_rows[i].script != script && !(script == Script::common && i == 0)) continue;
+    if (script == Script::other && alphabet(i).match(token) == nullptr) continue;
     Reading reading;
     reading.system = script_rows[i].system;
     if (read_letters(token, alphabet(i), alphabet(0), reading)) return reading;
