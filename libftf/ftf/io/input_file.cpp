@@ -42,6 +42,7 @@ class InputFile::State {
   std::size_t read(std::span<char> buffer) {
     if (buffer.empty()) return 0;
     start();
+    if (unsure_) throw base::Error(base::ErrorKind::input, base::Code::charset_ambiguous, {.file = name});
     if (!std::exchange(taking_, true)) raw_head_ = {};
     if (taken_ == front_.size()) {
       front_.clear();
@@ -112,13 +113,14 @@ class InputFile::State {
     const auto refuse = [this](base::Code code, const char* advice) {
       return base::Error(base::ErrorKind::input, code, {.file = name}, advice);
     };
+    unsure_ = false;
     if (!expected_.empty() && !proves(guess)) {
       options_.charset = expected_;
       return 0;
     }
-    if (guess.state == ambiguous) throw refuse(base::Code::charset_ambiguous, "");
+    unsure_ = guess.state == ambiguous;  // a look at the head may still tell the format, and so what to expect
     if (guess.state == destroyed) throw refuse(base::Code::text_destroyed, "--encoding salvage reads what is left");
-    options_.charset = guess.state == binary ? "binary" : guess.charset;
+    options_.charset = unsure_ ? "iso-8859-1" : guess.state == binary ? "binary" : guess.charset;
     return guess.mark;
   }
 
@@ -153,6 +155,7 @@ class InputFile::State {
   std::string front_;  // decoded, and from taken_ on not given yet
   std::size_t taken_ = 0;
   std::uint64_t given_ = 0;
+  bool unsure_ = false;  // two charsets fit: bytes can be looked at, not taken
   bool told_ = false;    // the charset is told from the bytes
   bool started_ = false;
   bool taking_ = false;

@@ -4,11 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
 
 #include <ftf/data/lookalikes.hpp>
 #include <ftf/names/fold.hpp>
+#include <ftf/text/unicode.hpp>
 #include <ftf/text/utf8.hpp>
 
 namespace ftf::names {
@@ -178,15 +177,6 @@ class Cleaner {
   bool compose_ = false;
 };
 
-std::string composed(std::string_view name) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
-  std::string out;
-  const auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
-  nfc->normalize(wide, status).toUTF8String(out);
-  return U_FAILURE(status) ? std::string(name) : out;
-}
-
 }  // namespace
 
 std::uint16_t clean_into(std::string_view name, std::string& text) {
@@ -196,7 +186,7 @@ std::uint16_t clean_into(std::string_view name, std::string& text) {
     flags = cleaner.run();
     if (!cleaner.needs_composition()) return flags;
   }
-  const std::string normalised = composed(name);
+  const std::string normalised = text::nfc(name);
   return static_cast<std::uint16_t>(flags | Cleaner(normalised, text).run());
 }
 

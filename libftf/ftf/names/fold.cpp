@@ -6,11 +6,9 @@
 #include <memory>
 #include <mutex>
 #include <string>
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <ftf/data/letter_variants.hpp>
+#include <ftf/text/unicode.hpp>
 #include <ftf/text/utf8.hpp>
 
 namespace ftf::names {
@@ -23,24 +21,19 @@ FoldKind kind_of_name(std::string_view name) {
   return FoldKind::letter;
 }
 
-bool ignorable(UChar32 code) {
-  return u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_charType(code) == U_FORMAT_CHAR;
-}
-
-bool composes(UChar32 code) {
+bool composes(char32_t code) {
   const bool jamo = code >= 0x1100 && code < 0x1200;
   return jamo || (code >= 0x300 && code < 0x370);
 }
 
-FoldKind kind_of(UChar32 code) {
-  if (ignorable(code)) return FoldKind::invisible;
+FoldKind kind_of(char32_t code) {
+  const auto type = text::character_class(code);
+  if (type == text::CharacterClass::ignorable) return FoldKind::invisible;
   if (composes(code)) return FoldKind::combine;
   if (code == ',' || code == 0x060C || code == 0xFF0C || code == 0x3001) return FoldKind::comma;
-  if (u_charDigitValue(code) >= 0) return FoldKind::digit;
-  const auto type = u_charType(code);
-  if (type == U_START_PUNCTUATION || type == U_END_PUNCTUATION) return FoldKind::bracket;
-  if (u_isalpha(code) || type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK) return FoldKind::letter;
-  return FoldKind::blank;
+  if (text::digit_value(code) >= 0) return FoldKind::digit;
+  if (type == text::CharacterClass::bracket) return FoldKind::bracket;
+  return type == text::CharacterClass::letter ? FoldKind::letter : FoldKind::blank;
 }
 
 class FoldMaker {
@@ -49,7 +42,7 @@ class FoldMaker {
     const std::scoped_lock lock(mutex_);
     if (const FoldPage* page = fold_pages[number].load(std::memory_order_acquire)) return page;
     auto& page = *owned_.emplace_back(std::make_unique<FoldPage>());
-    for (std::size_t i = 0; i < fold_page_size; ++i) page[i] = entry(static_cast<UChar32>(number * fold_page_size + i));
+    for (std::size_t i = 0; i < fold_page_size; ++i) page[i] = entry(static_cast<char32_t>(number * fold_page_size + i));
     for (const auto& row : data::letter_variants) override_entry(page, number, row);
     fold_pages[number].store(&page, std::memory_order_release);
     return &page;
@@ -74,31 +67,26 @@ class FoldMaker {
     }
   }
 
-  Fold entry(UChar32 code) {
+  Fold entry(char32_t code) {
     Fold fold;
-    become(fold, static_cast<char32_t>(code));
+    become(fold, code);
     fold.kind = kind_of(code);
-    fold.script = text::script_of(static_cast<char32_t>(code));
-    if (fold.kind == FoldKind::digit) become(fold, static_cast<char32_t>('0' + u_charDigitValue(code)));
+    fold.script = text::script_of(code);
+    if (fold.kind == FoldKind::digit) become(fold, static_cast<char32_t>('0' + text::digit_value(code)));
     if (fold.kind == FoldKind::letter) fold_letter(fold, code);
     return fold;
   }
 
-  void fold_letter(Fold& fold, UChar32 code) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    if (U_FAILURE(status)) return;
-    fold.compatibility = u_getIntPropertyValue(code, UCHAR_DECOMPOSITION_TYPE) > U_DT_CANONICAL;
-    if (casefold->isInert(code)) return;
-    const icu::UnicodeString folded = casefold->normalize(icu::UnicodeString(code), status);
-    std::string bytes;
-    folded.toUTF8String(bytes);
-    if (folded.countChar32() == 1) {
-      become(fold, static_cast<char32_t>(folded.char32At(0)));
+  void fold_letter(Fold& fold, char32_t code) {
+    fold.compatibility = text::is_compatibility_form(code);
+    if (text::is_casefold_inert(code)) return;
+    const std::u32string folded = text::casefold(code);
+    if (folded.size() == 1) {
+      become(fold, folded[0]);
       return;
     }
-    fold.kind = folded.isEmpty() ? FoldKind::mark : FoldKind::expand;
-    fold.expansion = expansions_.emplace_back(std::move(bytes));
+    fold.kind = folded.empty() ? FoldKind::mark : FoldKind::expand;
+    fold.expansion = expansions_.emplace_back(text::to_utf8(folded));
   }
 
   std::mutex mutex_;

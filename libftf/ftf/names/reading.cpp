@@ -6,13 +6,12 @@
 #include <array>
 #include <unordered_map>
 #include <vector>
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
 
 #include <ftf/data/letters.hpp>
 #include <ftf/names/fallback.hpp>
 #include <ftf/names/syllables.hpp>
 #include <ftf/text/scripts.hpp>
+#include <ftf/text/unicode.hpp>
 #include <ftf/text/utf8.hpp>
 
 namespace ftf::names {
@@ -85,15 +84,6 @@ const Alphabet& alphabet(std::size_t row) {
   return all[row];
 }
 
-// The letter without its marks.
-std::u32string plain(char32_t code) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* nfd = icu::Normalizer2::getNFDInstance(status);
-  const icu::UnicodeString parts = nfd->normalize(icu::UnicodeString(static_cast<UChar32>(code)), status);
-  if (U_FAILURE(status) || parts.isEmpty()) return {};
-  return {static_cast<char32_t>(parts.char32At(0))};
-}
-
 void append(Reading& reading, const Letter& letter) {
   for (std::size_t i = 0; i < letter.count; ++i) {
     const std::uint8_t symbol = letter.sounds[i];
@@ -120,8 +110,8 @@ bool read_letters(std::u32string_view token, const Alphabet& letters, const Alph
       any = true;
       continue;
     }
-    const std::u32string base = plain(code);
-    if (const Letter* letter = base.empty() ? nullptr : letters.match(base)) {
+    const std::u32string base(1, text::base_letter(code));  // the letter without its marks
+    if (const Letter* letter = letters.match(base)) {
       append(reading, *letter);
       any = true;
     } else if (const auto syllable = syllable_letters(base)) {

@@ -6,14 +6,12 @@
 #include <cstdint>
 #include <map>
 #include <tuple>
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <ftf/data/icao9303.hpp>
 #include <ftf/names/clean.hpp>
 #include <ftf/names/fold.hpp>
 #include <ftf/names/reading.hpp>
+#include <ftf/text/unicode.hpp>
 #include <ftf/text/utf8.hpp>
 
 namespace ftf::names {
@@ -67,14 +65,10 @@ const std::string_view* find_row(char32_t letter, std::string_view language, boo
   return find_row(letter, {}, Place::any);
 }
 
-char32_t capital(char32_t code) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(code))); }
-
 // A letter that Doc 9303 does not list: without its marks if that leaves a capital A to Z, else as match reads it.
 std::string unlisted(char32_t letter) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString parts = icu::Normalizer2::getNFDInstance(status)->normalize(icu::UnicodeString(static_cast<UChar32>(letter)), status);
-  const char16_t base = U_SUCCESS(status) && !parts.isEmpty() ? parts[0] : u'\0';
-  if (base >= u'A' && base <= u'Z') return {static_cast<char>(base)};
+  const char32_t base = text::base_letter(letter);
+  if (base >= U'A' && base <= U'Z') return {static_cast<char>(base)};
   std::string utf8;
   text::append_utf8(utf8, letter);
   std::string latin = read_token(clean(utf8).text).latin;
@@ -91,7 +85,7 @@ std::string icao_component(std::u32string_view letters, std::string_view languag
       out += previous.size() > 1 && previous.front() == 'X' ? previous.substr(1) : previous;
       continue;
     }
-    const char32_t letter = capital(letters[i]);
+    const char32_t letter = text::upper(letters[i]);
     const std::string_view* row = find_row(letter, language, i == 0, i + 1 == letters.size());
     previous = row != nullptr ? std::string(*row) : unlisted(letter);
     out += previous;
@@ -101,10 +95,6 @@ std::string icao_component(std::u32string_view letters, std::string_view languag
 
 // Components in code points, NFC; apostrophes join what they stand between.
 std::string romanize_icao(std::string_view name, std::string_view language) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
-  std::string composed;
-  icu::Normalizer2::getNFKCInstance(status)->normalize(wide, status).toUTF8String(composed);
   std::string out;
   std::u32string component;
   bool comma = false;
@@ -116,7 +106,7 @@ std::string romanize_icao(std::string_view name, std::string_view language) {
     comma = false;
     out += latin;
   };
-  for (const char32_t code : text::to_code_points(composed)) {
+  for (const char32_t code : text::to_code_points(text::nfkc(name))) {
     switch (fold_of(code).kind) {
       case FoldKind::letter:
       case FoldKind::expand:
