@@ -111,15 +111,24 @@ std::uint32_t Extractor::country(std::string_view text) {
   return countries_.emplace(std::string(text), code ? country_number(*code) : 0).first->second;
 }
 
-const std::vector<names::TokenId>& Extractor::read_words(std::string_view text) {
+Word Extractor::word(std::string_view text) {
+  Word made;
+  made.id = vocabulary_->words.intern(text);
+  const names::Token& token = vocabulary_->words[made.id];
+  made.skeleton = static_cast<std::uint32_t>(token.skeleton_hash);
+  for (const char c : token.latin) made.letters |= 1U << (static_cast<unsigned char>(c) & 31U);
+  return made;
+}
+
+const std::vector<Word>& Extractor::read_words(std::string_view text) {
   if (const auto found = texts_.find(text); found != texts_.end()) return found->second;
   bound(texts_);
-  std::vector<names::TokenId> words;
+  std::vector<Word> words;
   names::clean_into(text, buffer_);
   for (std::string_view rest = buffer_; !rest.empty();) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
-    const std::string_view word = rest.substr(0, end);
-    if (!word.empty() && word != ",") words.push_back(vocabulary_->words.intern(word));
+    const std::string_view text_of_word = rest.substr(0, end);
+    if (!text_of_word.empty() && text_of_word != ",") words.push_back(word(text_of_word));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return texts_.emplace(std::string(text), std::move(words)).first->second;
@@ -178,9 +187,7 @@ void Extractor::add_place(const profile::Place& place, RecordStore& store) {
   PlaceValue value;
   value.first = static_cast<std::uint32_t>(store.words.size());
   value.country.code = country_number(place.country);
-  const auto add = [&](const std::vector<names::TokenId>& words) {
-    for (const names::TokenId id : words) store.words.push_back({id, 0});
-  };
+  const auto add = [&](const std::vector<Word>& words) { store.words.insert(store.words.end(), words.begin(), words.end()); };
   if (place.city.empty() && place.region.empty()) {
     const PlaceReading& reading = read_place(place.text);
     add(reading.words);
@@ -230,9 +237,9 @@ void Extractor::add_text(std::string_view name, std::string_view text, RecordSto
   value.type = AttributeType::text;
   value.first = static_cast<std::uint32_t>(store.words.size());
   value.hash = vocabulary_->words[value.name].text_hash;
-  for (const names::TokenId id : read_words(text)) {
-    store.words.push_back({id, 0});
-    value.hash = base::mix(value.hash ^ vocabulary_->words[id].text_hash);
+  for (const Word& found : read_words(text)) {
+    store.words.push_back(found);
+    value.hash = base::mix(value.hash ^ vocabulary_->words[found.id].text_hash);
   }
   value.size = static_cast<std::uint16_t>(store.words.size() - value.first);
   if (value.size != 0) store.attributes.push_back(value);

@@ -28,7 +28,7 @@ class Extractor {
  private:
   // A place in one line, taken apart.
   struct PlaceReading {
-    std::vector<names::TokenId> words;
+    std::vector<Word> words;
     std::uint32_t country = 0;
   };
   struct TextHash {
@@ -50,16 +50,17 @@ class Extractor {
   void add_text(std::string_view name, std::string_view text, RecordStore& store);
   void add_code(std::string_view name, std::string_view text, AttributeType type, RecordStore& store);
 
+  [[nodiscard]] Word word(std::string_view text);
   [[nodiscard]] Name name(std::string_view full, RecordStore& store);
   [[nodiscard]] const PlaceReading& read_place(std::string_view text);
-  [[nodiscard]] const std::vector<names::TokenId>& read_words(std::string_view text);
+  [[nodiscard]] const std::vector<Word>& read_words(std::string_view text);
   [[nodiscard]] std::uint32_t country(std::string_view text);
 
   Vocabulary* vocabulary_;
   ComparedFields fields_;
   names::Analyzer analyzer_;
   Cache<PlaceReading> places_;
-  Cache<std::vector<names::TokenId>> texts_;
+  Cache<std::vector<Word>> texts_;
   Cache<std::uint32_t> countries_;
   std::string buffer_;
 };

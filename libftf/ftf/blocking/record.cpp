@@ -81,6 +81,15 @@ void RecordStore::set_id(RecordIndex index, std::string_view id) {
   ids_ += id;
 }
 
+void RecordStore::prefetch_values(RecordIndex index) const noexcept {
+  const Ends begin = index == 0 ? Ends{} : rows_[index - 1].ends;
+  __builtin_prefetch(births.data() + begin.births);
+  __builtin_prefetch(places.data() + begin.places);
+  __builtin_prefetch(countries.data() + begin.countries);
+  __builtin_prefetch(documents.data() + begin.documents);
+  __builtin_prefetch(names.data() + begin.names);
+}
+
 RecordView RecordStore::operator[](RecordIndex index) const noexcept {
   const Ends begin = index == 0 ? Ends{} : rows_[index - 1].ends;
   const Ends& end = rows_[index].ends;

@@ -49,10 +49,13 @@ struct CountryValue {
   [[nodiscard]] bool operator==(const CountryValue&) const = default;
 };
 
-/// A word of a place or attribute, in the table of words.
+/// A word of a place or attribute, in the table of words. Skeleton and letters are the token's, at hand because looking them up there is what
+/// comparing would spend its time on.
 struct Word {
   names::TokenId id = 0;
   Rarity rarity = 0;
+  std::uint32_t skeleton = 0;  ///< part of the hash of its consonant skeleton
+  std::uint32_t letters = 0;   ///< a bit for each Latin letter in it
   [[nodiscard]] bool operator==(const Word&) const = default;
 };
 
@@ -133,6 +136,13 @@ class RecordStore {
 
   [[nodiscard]] std::size_t size() const noexcept { return rows_.size(); }
   [[nodiscard]] RecordView operator[](RecordIndex index) const noexcept;
+
+  /// Asks the memory for a record that will be read soon.
+  void prefetch_row(RecordIndex index) const noexcept { __builtin_prefetch(&rows_[index]); }
+
+  /// Asks the memory for the values of a record that will be read very soon.
+  void prefetch_values(RecordIndex index) const noexcept;
+
   [[nodiscard]] std::string_view id(RecordIndex index) const noexcept;
   [[nodiscard]] std::uint32_t source(RecordIndex index) const noexcept { return rows_[index].source; }
   [[nodiscard]] std::uint64_t line(RecordIndex index) const noexcept { return rows_[index].line; }

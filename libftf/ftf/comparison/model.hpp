@@ -48,7 +48,8 @@ struct NamesModel {
   Curve alone;       ///< counts against: by the information of the words that one of the names has alone
   Weight doubt = 0;  ///< for a name that its source doubts
   Weight further = 0;  ///< for each further name that both records have word for word, three at most
-  Curve most;        ///< no pair of names is worth more: by the information of the words that begin alike
+  Curve most;        ///< no pair of names is worth more: by the information of the words that look alike
+  Curve clash;       ///< taken off that: by the information of the words that do not
 };
 
 /// When clusters form.

@@ -3,6 +3,8 @@
 #include <ftf/comparison/names.hpp>
 
 #include <algorithm>
+#include <bit>
+#include <limits>
 
 #include <ftf/names/features.hpp>
 #include <ftf/names/model.hpp>
@@ -17,42 +19,65 @@ namespace {
 
 constexpr std::int32_t most_further = 3;
 
+// Pairs of neighbouring letters, the ends included, as bits.
+std::uint64_t pairs_of(std::string_view code) noexcept {
+  std::uint64_t pairs = 0;
+  unsigned char last = 0;
+  for (const char c : code) {
+    const auto letter = static_cast<unsigned char>(c);
+    pairs |= std::uint64_t{1} << ((last * 29U + letter * 7U) & 63U);
+    last = letter;
+  }
+  return pairs | std::uint64_t{1} << ((last * 29U + 3U) & 63U);
+}
+
 }  // namespace
 
-NameBeginnings::NameBeginnings(const names::TokenTable& table) : words_(table.size()) {
-  for (names::TokenId id = 1; id < words_.size(); ++id) {
-    const names::Token& token = table[id];
-    words_[id] = {static_cast<std::uint32_t>(token.prefix_hash), static_cast<std::uint32_t>(token.sound_hash), names::information({id, token.roles, 0}, token), token.initial};
+NameOutlines::NameOutlines(const blocking::RecordStore& store, const names::TokenTable& table) {
+  words_.reserve(store.name_parts.size());
+  for (const NamePart& part : store.name_parts) {
+    const names::Token& token = table[part.id];
+    Word word;
+    word.pairs = pairs_of(token.sound_code.empty() ? token.latin : token.sound_code);
+    word.count = static_cast<std::uint8_t>(std::popcount(word.pairs));
+    word.information = names::information(part, token);
+    word.variant = static_cast<std::uint16_t>(token.variant);
+    (part.has(names::Role::initial) ? word.letter : word.initial) = token.initial;
+    words_.push_back(word);
   }
 }
 
-bool NameBeginnings::begin_alike(const NamePart& a, const NamePart& b) const noexcept {
-  const Word& x = words_[a.id];
-  const Word& y = words_[b.id];
-  if (x.prefix == y.prefix || x.sound == y.sound) return true;
-  return x.initial == y.initial && (a.has(names::Role::initial) || b.has(names::Role::initial));
+bool NameOutlines::look_alike(const Word& a, const Word& b) noexcept {
+  if (4 * std::popcount(a.pairs & b.pairs) >= a.count + b.count) return true;
+  if (a.variant != 0 && a.variant == b.variant) return true;
+  return (a.letter != 0 && a.letter == b.initial) || (b.letter != 0 && b.letter == a.initial);
 }
 
-std::int32_t NameBeginnings::alike(SignatureView a, SignatureView b) const noexcept {
-  std::int32_t of_a = 0;
+NameOutlines::Look NameOutlines::look(const Name& a, const Name& b) const noexcept {
+  const std::span<const Word> left(words_.data() + a.first, a.size);
+  const std::span<const Word> right(words_.data() + b.first, b.size);
+  std::int32_t alike_a = 0;
+  std::int32_t alike_b = 0;
+  std::int32_t all_a = 0;
+  std::int32_t all_b = 0;
   std::uint32_t met = 0;
-  for (const NamePart& x : a) {
-    bool found = false;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      if (!begin_alike(x, b[j])) continue;
-      found = true;
-      met |= 1U << j;
-    }
-    if (found) of_a += words_[x.id].information;
+  for (const Word& word : left) {
+    std::uint32_t found = 0;
+    for (std::size_t j = 0; j < right.size(); ++j) found |= (look_alike(word, right[j]) ? 1U : 0U) << j;
+    alike_a += found != 0 ? word.information : 0;
+    all_a += word.information;
+    met |= found;
   }
-  std::int32_t of_b = 0;
-  for (std::size_t j = 0; j < b.size(); ++j)
-    if ((met >> j & 1U) != 0) of_b += words_[b[j].id].information;
-  return std::min(of_a, of_b);
+  for (std::size_t j = 0; j < right.size(); ++j) {
+    alike_b += (met >> j & 1U) != 0 ? right[j].information : 0;
+    all_b += right[j].information;
+  }
+  const std::int32_t alike = std::min(alike_a, alike_b);
+  return {alike, std::max(0, std::min(all_a, all_b) - alike)};
 }
 
 NameComparer::NameComparer(const Model& model, const blocking::RecordStore& store, const names::TokenTable& table)
-    : model_(&model), store_(&store), table_(&table), beginnings_(table), similarity_(table) {}
+    : model_(&model), store_(&store), table_(&table), outlines_(store, table), similarity_(table) {}
 
 NameWeights NameComparer::compare(const Name& first, const Name& second) {
   const SignatureView a = store_->parts(first);
@@ -65,9 +90,14 @@ NameWeights NameComparer::compare(const Name& first, const Name& second) {
   made.alone = -model_->names.alone.at(bits(names::Feature::extra_bits));
   made.doubt = first.low_quality || second.low_quality ? model_->names.doubt : 0;
   const Weight sum = made.likeness + made.common + made.alone + made.doubt;
-  made.weight = std::min(sum, model_->names.most.at(beginnings_.alike(a, b)));
+  made.weight = std::min(sum, most(first, second));
   made.excess = made.weight - sum;
   return made;
+}
+
+Weight NameComparer::most(const Name& a, const Name& b) const noexcept {
+  const NameOutlines::Look look = outlines_.look(a, b);
+  return model_->names.most.at(look.alike) - model_->names.clash.at(look.unlike);
 }
 
 std::int32_t NameComparer::further_names(std::span<const Name> a, std::span<const Name> b, const NameFinding& best) const {
@@ -88,10 +118,10 @@ std::int32_t NameComparer::further_names(std::span<const Name> a, std::span<cons
 Weight NameComparer::bound(std::span<const Name> a, std::span<const Name> b) const {
   if (a.empty() || b.empty()) return 0;
   const auto further = static_cast<std::int32_t>(std::min({a.size() - 1, b.size() - 1, static_cast<std::size_t>(most_further)}));
-  std::int32_t most = 0;
+  Weight best = std::numeric_limits<Weight>::min();
   for (const Name& x : a)
-    for (const Name& y : b) most = std::max(most, beginnings_.alike(store_->parts(x), store_->parts(y)));
-  return model_->names.most.at(most) + further * model_->names.further;
+    for (const Name& y : b) best = std::max(best, most(x, y));
+  return best + further * model_->names.further;
 }
 
 NameFinding NameComparer::compare(std::span<const Name> a, std::span<const Name> b) {

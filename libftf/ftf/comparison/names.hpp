@@ -23,7 +23,7 @@ struct NameWeights {
   Weight doubt = 0;     ///< for a name that its source doubts
   Weight further = 0;   ///< for further names that both have word for word
   Weight several = 0;   ///< for the number of pairs of names of which this is the best
-  Weight excess = 0;    ///< taken off where this is more than words that begin alike can be worth
+  Weight excess = 0;    ///< taken off where this is more than words that look alike can be worth
 };
 
 /// The best pair of two records' names.
@@ -34,24 +34,31 @@ struct NameFinding {
   std::size_t b = 0;
 };
 
-/// The beginnings of all name words of a run, side by side: tells cheaply how much two names can have in common.
-class NameBeginnings {
+/// Rough outlines of the name words of a store, side by side in memory: tells cheaply how much two names can have in common.
+class NameOutlines {
  public:
-  explicit NameBeginnings(const names::TokenTable& table);
+  /// Takes the outlines of all names that are in the store now.
+  NameOutlines(const blocking::RecordStore& store, const names::TokenTable& table);
 
-  /// Information of the words of the name that has less of it, as far as they begin like a word of the other, in 1/1024 bit. Symmetric.
-  [[nodiscard]] std::int32_t alike(names::SignatureView a, names::SignatureView b) const noexcept;
+  /// How two names look beside each other: information of the words of the name that has less of it, in 1/1024 bit.
+  struct Look {
+    std::int32_t alike = 0;   ///< of words that look like one of the other name
+    std::int32_t unlike = 0;  ///< of the others
+  };
+  [[nodiscard]] Look look(const blocking::Name& a, const blocking::Name& b) const noexcept;
 
  private:
   struct Word {
-    std::uint32_t prefix = 0;
-    std::uint32_t sound = 0;
-    std::int32_t information = 0;
-    char initial = 0;
+    std::uint64_t pairs = 0;       // a bit for each pair of neighbouring consonant classes
+    std::int32_t information = 0;  // in 1/1024 bit
+    std::uint16_t variant = 0;     // equal for forms of one name in several languages
+    std::uint8_t count = 0;        // bits in pairs
+    char initial = 0;              // of a word that stands for itself
+    char letter = 0;               // of a word that is an initial
   };
-  [[nodiscard]] bool begin_alike(const names::NamePart& a, const names::NamePart& b) const noexcept;
+  [[nodiscard]] static bool look_alike(const Word& a, const Word& b) noexcept;
 
-  std::vector<Word> words_;  // by token id
+  std::vector<Word> words_;  // as RecordStore::name_parts
 };
 
 /// Compares names of one table. One per thread.
@@ -70,12 +77,13 @@ class NameComparer {
   [[nodiscard]] NameWeights compare(const blocking::Name& a, const blocking::Name& b);
 
  private:
+  [[nodiscard]] Weight most(const blocking::Name& a, const blocking::Name& b) const noexcept;
   [[nodiscard]] std::int32_t further_names(std::span<const blocking::Name> a, std::span<const blocking::Name> b, const NameFinding& best) const;
 
   const Model* model_;
   const blocking::RecordStore* store_;
   const names::TokenTable* table_;
-  NameBeginnings beginnings_;
+  NameOutlines outlines_;
   names::TokenSimilarity similarity_;
 };
 

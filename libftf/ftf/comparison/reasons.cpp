@@ -24,7 +24,7 @@ void add_names(std::vector<Reason>& reasons, const NameWeights& weights) {
   reasons.push_back({feature, "words_alone", "words that only one of the names has", {}, weights.alone});
   if (weights.further != 0) reasons.push_back({feature, "further_names", "further names that both have word for word", {}, weights.further});
   if (weights.several != 0) reasons.push_back({feature, "several", "the best of several pairs of names", {}, weights.several});
-  if (weights.excess != 0) reasons.push_back({feature, "beginnings", "few words begin alike: limited to what those can be worth", {}, weights.excess});
+  if (weights.excess != 0) reasons.push_back({feature, "outlines", "few words look alike: limited to what those can be worth", {}, weights.excess});
   if (weights.doubt != 0) reasons.push_back({feature, "doubted", "a source doubts the name", {}, weights.doubt});
 }
 
@@ -52,16 +52,18 @@ std::vector<std::string_view> silent_features(const Evidence& evidence) {
   return silent;
 }
 
-void append_pair_line(std::string& out, std::string_view a, std::string_view b, const Evidence& evidence,
+void append_pair_line(std::string& out, std::string_view a, std::string_view b, const Evidence& evidence, Weight rivals,
                       const blocking::Vocabulary& vocabulary) {
-  const auto reasons = reasons_of(evidence, vocabulary);
+  auto reasons = reasons_of(evidence, vocabulary);
+  if (rivals != 0) reasons.push_back({"rivals", "better_partner", "one of the records has a better partner", {}, rivals});
+  const Weight weight = evidence.weight + rivals;
   Weight in_favour = 0;
   for (const Reason& reason : reasons) in_favour += std::max(0, reason.weight);
-  const Weight against = evidence.weight - evidence.prior - in_favour;
+  const Weight against = weight - evidence.prior - in_favour;
   base::JsonWriter json(out);
   json.begin_object().member("a", a).member("b", b);
-  json.key("score").raw(base::format_score(base::score_from_weight(evidence.weight)));
-  json.key("weight").raw(base::format_bits(evidence.weight));
+  json.key("score").raw(base::format_score(base::score_from_weight(weight)));
+  json.key("weight").raw(base::format_bits(weight));
   json.key("prior").raw(base::format_bits(evidence.prior));
   json.key("for").raw(base::format_bits(in_favour)).key("against").raw(base::format_bits(against));
   json.key("unknown").begin_array();

@@ -15,7 +15,7 @@ namespace ftf::comparison {
 /// One reason. The weights of all reasons and the prior add up to the pair's weight exactly.
 struct Reason {
   std::string_view feature;  ///< name of a Feature
-  std::string_view level;    ///< name of a Level; for names and parents `similar` or `different`, and `common_words`, `words_alone`, `doubted`, `further_names`, `several`, `beginnings`
+  std::string_view level;    ///< name of a Level; for names and parents `similar` or `different`, and `common_words`, `words_alone`, `doubted`, `further_names`, `several`, `outlines`
   std::string_view meaning;  ///< the level for people
   std::string_view field;    ///< name of the attribute; empty for the fields of a profile
   Weight weight = 0;
@@ -27,8 +27,9 @@ struct Reason {
 /// Features of a profile that say nothing about a pair, because a value is missing on one side.
 [[nodiscard]] std::vector<std::string_view> silent_features(const Evidence& evidence);
 
-/// Appends a scored pair as one line of JSON (DESIGN 6), with a line feed.
-void append_pair_line(std::string& out, std::string_view a, std::string_view b, const Evidence& evidence,
+/// Appends a scored pair as one line of JSON (DESIGN 6), with a line feed. `rivals` is what better partners of either record took off
+/// the evidence, 0 or less.
+void append_pair_line(std::string& out, std::string_view a, std::string_view b, const Evidence& evidence, Weight rivals,
                       const blocking::Vocabulary& vocabulary);
 
 }  // namespace ftf::comparison

@@ -3,6 +3,7 @@
 #include <ftf/comparison/texts.hpp>
 
 #include <algorithm>
+#include <bit>
 
 namespace ftf::comparison {
 namespace {
@@ -12,19 +13,13 @@ using blocking::Word;
 // Shorter codes and words are too often one slip apart by chance.
 constexpr std::size_t slip_length = 4;
 
-bool is_same_word(const names::Token& a, const names::Token& b) noexcept { return a.text_hash == b.text_hash; }
-
-bool is_near_word(const names::Token& a, const names::Token& b) noexcept {
-  if (a.skeleton_hash == b.skeleton_hash) return true;
-  return std::min(a.latin.size(), b.latin.size()) >= slip_length && is_one_slip(a.latin, b.latin);
-}
-
-// A word of the other text that says the same; near ones only if `near`.
-template <class Same>
-const Word* find_word(const names::Token& token, std::span<const Word> words, const names::TokenTable& table, Same&& same) {
-  for (const Word& word : words)
-    if (same(token, table[word.id])) return &word;
-  return nullptr;
+bool is_near_word(const Word& a, const Word& b, const names::TokenTable& table) noexcept {
+  if (a.skeleton == b.skeleton) return true;
+  // One slip takes one letter away and brings one in at most.
+  if (std::popcount(a.letters ^ b.letters) > 2) return false;
+  const std::string_view x = table[a.id].latin;
+  const std::string_view y = table[b.id].latin;
+  return std::min(x.size(), y.size()) >= slip_length && is_one_slip(x, y);
 }
 
 std::int64_t mass(std::span<const Word> words) {
@@ -59,11 +54,10 @@ WordMatch compare_words(std::span<const Word> a, std::span<const Word> b, const 
   std::size_t same = 0;
   std::size_t near = 0;
   for (const Word& word : a) {
-    const names::Token& token = table[word.id];
-    const Word* found = find_word(token, b, table, is_same_word);
-    if (found != nullptr) ++same;
-    else if ((found = find_word(token, b, table, is_near_word)) != nullptr) ++near;
-    if (found == nullptr) continue;
+    auto found = std::ranges::find(b, word.id, &Word::id);
+    if (found != b.end()) ++same;
+    else if ((found = std::ranges::find_if(b, [&](const Word& other) { return is_near_word(word, other, table); })) != b.end()) ++near;
+    if (found == b.end()) continue;
     shared += word.rarity + 1;
     match.rarity += std::min(word.rarity, found->rarity);
   }

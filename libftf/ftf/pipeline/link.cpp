@@ -7,6 +7,7 @@
 #include <ftf/base/parallel.hpp>
 #include <ftf/comparison/scorer.hpp>
 #include <ftf/pipeline/pool.hpp>
+#include <ftf/pipeline/rivals.hpp>
 
 namespace ftf::pipeline {
 namespace {
@@ -27,6 +28,14 @@ struct Worker {
   KeyIndex::Scratch scratch;
 };
 
+// The records of a pair's partners lie anywhere in memory: what comes soon is asked for before it is needed.
+void look_ahead(const Collection& collection, std::span<const std::uint32_t> partners) {
+  constexpr std::size_t row_ahead = 8;
+  constexpr std::size_t values_ahead = 3;
+  if (partners.size() > row_ahead) collection.store().prefetch_row(collection.order()[partners[row_ahead]]);
+  if (partners.size() > values_ahead) collection.store().prefetch_values(collection.order()[partners[values_ahead]]);
+}
+
 base::Weight least_weight(const comparison::Model& model, const LinkOptions& options) {
   if (!options.min_score) return model.review;
   return *options.min_score == 0 ? std::numeric_limits<base::Weight>::min() : base::weight_from_score(*options.min_score);
@@ -44,7 +53,10 @@ Pairs score_pairs(const Collection& collection, const comparison::Model& model, 
     pool.with([&](Worker& worker) {
       for (std::size_t place = begin; place < end; ++place) {
         const auto a = static_cast<std::uint32_t>(place);
-        for (const std::uint32_t b : index.candidates(a, worker.scratch)) {
+        const auto partners = index.candidates(a, worker.scratch);
+        for (std::size_t i = 0; i < partners.size(); ++i) {
+          const std::uint32_t b = partners[i];
+          look_ahead(collection, partners.subspan(i));
           if (options.sides == Sides::across && collection.input(a) == collection.input(b)) continue;
           ++scored.candidates;
           if (const auto weight = worker.scorer.weight(order[a], order[b], least)) scored.pairs.push_back({a, b, *weight});
@@ -59,6 +71,7 @@ Pairs score_pairs(const Collection& collection, const comparison::Model& model, 
     pairs.list.insert(pairs.list.end(), scored.pairs.begin(), scored.pairs.end());
     pairs.candidates += scored.candidates;
   }
+  if (options.sides == Sides::across) weigh_rivals(pairs.list, least);
   return pairs;
 }
 

@@ -73,9 +73,10 @@ void write_pairs(const Collection& collection, const Pairs& pairs, const compari
   const auto work = [&](PairText& item) {
     item.text.clear();
     pool.with([&](Scorer& scorer) {
-      for (const auto& [a, b, weight] : item.pairs)
-        comparison::append_pair_line(item.text, collection.id(a), collection.id(b),
-                                     scorer.evidence(collection.order()[a], collection.order()[b]), collection.vocabulary());
+      for (const auto& [a, b, weight] : item.pairs) {
+        const auto& evidence = scorer.evidence(collection.order()[a], collection.order()[b]);
+        comparison::append_pair_line(item.text, collection.id(a), collection.id(b), evidence, weight - evidence.weight, collection.vocabulary());
+      }
     });
   };
   base::ordered_pipeline<PairText>(options.threads, produce, work, [&](PairText& item) { output.write(item.text); });
