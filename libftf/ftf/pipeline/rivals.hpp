@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include <ftf/clustering/linkage.hpp>
+#include <ftf/clustering/clusters.hpp>
 
 namespace ftf::pipeline {
 
