@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/comparison/scorer.hpp>
+
+#include <limits>
+
+#include <doctest/doctest.h>
+
+#include <ftf/comparison/reasons.hpp>
+
+#include "linkage_fixture.hpp"
+
+using namespace ftf;
+using namespace ftf::comparison;
+using ftf::testing::Records;
+
+namespace {
+
+const std::initializer_list<std::string_view> people{
+    R"("id":"a","sex":"M","names":[{"full":"Yusuf Ibrahim al-Testi"},{"full":"Abu Testi","quality":"low"}],"births":[{"from":"1976-02-03","to":"1976-02-03","precision":"day"}],"nationalities":[{"country":"SD"}],"documents":[{"type":"passport","number":"P1234567"}])",
+    R"("id":"b","sex":"M","names":[{"full":"Youssef Ebrahim Testi"},{"full":"Abu Testi"}],"births":[{"from":"1976-01-01","to":"1976-12-31","precision":"year"}],"birth_places":[{"text":"Kassala, Sudan"}])",
+    R"("id":"c","sex":"F","names":[{"full":"Anna Musterfrau"}],"births":[{"from":"1995-04-01","to":"1995-04-01","precision":"day"}],"nationalities":[{"country":"AT"}])",
+    R"("id":"d","names":[{"full":"يوسف ابراهيم"}],"parents":[{"role":"father","name":"Ibrahim Testi"}])",
+    R"("id":"e","names":[{"full":"Ana Musterfrau"}],"parents":[{"role":"father","name":"Ebrahim Testi"}],"attributes":[{"name":"trade","type":"text","value":"ship cook"}])",
+    R"("id":"f")"};
+
+}  // namespace
+
+TEST_CASE("the cascade gives what the full evaluation gives, for every threshold") {
+  const Records records(people);
+  Scorer scorer(Model::shipped(), records.store, records.vocabulary, records.statistics.records);
+  for (blocking::RecordIndex a = 0; a < records.store.size(); ++a)
+    for (blocking::RecordIndex b = 0; b < records.store.size(); ++b) {
+      if (a == b) continue;
+      const Weight full = scorer.evidence(a, b).weight;
+      CHECK(scorer.weight(a, b, std::numeric_limits<Weight>::min()) == full);
+      for (const Weight least : {full - 1, full, full + 1, 0, -20000, 20000}) {
+        const auto weight = scorer.weight(a, b, least);
+        CHECK(weight.has_value() == (full >= least));
+        CHECK(weight.value_or(full) == full);
+      }
+    }
+}
+
+TEST_CASE("comparison is symmetric") {
+  const Records records(people);
+  Scorer scorer(Model::shipped(), records.store, records.vocabulary, records.statistics.records);
+  for (blocking::RecordIndex a = 0; a < records.store.size(); ++a)
+    for (blocking::RecordIndex b = 0; b < a; ++b) {
+      const Weight there = scorer.evidence(a, b).weight;
+      CHECK(scorer.evidence(b, a).weight == there);
+    }
+}
+
+TEST_CASE("prior and reasons add up to the weight") {
+  const Records records(people);
+  Scorer scorer(Model::shipped(), records.store, records.vocabulary, records.statistics.records);
+  for (blocking::RecordIndex a = 0; a < records.store.size(); ++a)
+    for (blocking::RecordIndex b = 0; b < a; ++b) {
+      const Evidence& evidence = scorer.evidence(a, b);
+      Weight sum = evidence.prior;
+      for (const Reason& reason : reasons_of(evidence, records.vocabulary)) sum += reason.weight;
+      CHECK(sum == evidence.weight);
+    }
+}
+
+TEST_CASE("what is missing on one side is silent") {
+  const Records records(people);
+  Scorer scorer(Model::shipped(), records.store, records.vocabulary, records.statistics.records);
+  const Evidence& evidence = scorer.evidence(0, 5);
+  CHECK(evidence.weight == evidence.prior);
+  CHECK(silent_features(evidence).size() == 6);
+}
+
+TEST_CASE("a pair line has the fixed fields in their order") {
+  const Records records({R"("id":"a","sex":"M")", R"("id":"b","sex":"F")"});
+  Scorer scorer(Model::shipped(), records.store, records.vocabulary, 1U << 20U);
+  std::string line;
+  append_pair_line(line, "a", "b", scorer.evidence(0, 1), 0, records.vocabulary);
+  CHECK(line.starts_with(R"({"a":"a","b":"b","score":)"));
+  CHECK(line.find(R"("reasons":[{"feature":"sex","level":"different","weight":-2}])") != std::string::npos);
+  CHECK(line.ends_with("}\n"));
+}
+
+TEST_CASE("sex and birth date together contradict, one alone does not") {
+  const Records records(people);
+  const auto& store = records.store;
+  CHECK(contradict(store[0], store[2]));
+  CHECK_FALSE(contradict(store[0], store[1]));
+  CHECK_FALSE(contradict(store[0], store[4]));
+}

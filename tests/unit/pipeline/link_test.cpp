@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/pipeline/link.hpp>
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include <ftf/pipeline/outputs.hpp>
+
+#include "pipeline_fixture.hpp"
+
+using namespace ftf;
+using namespace ftf::pipeline;
+using ftf::testing::collect;
+using ftf::testing::crowd;
+using ftf::testing::Given;
+
+namespace {
+
+struct Lines {
+  std::string pairs, clusters;
+  std::vector<profile::Profile> entities;
+  friend bool operator==(const Lines&, const Lines&) = default;
+};
+
+Lines dedupe(const std::vector<Given>& given, std::size_t threads) {
+  const comparison::Model& model = comparison::Model::shipped();
+  const Collection collection = collect(given, SameId::refuse, threads);
+  const LinkOptions options{Sides::within, std::nullopt, threads};
+  const Pairs pairs = score_pairs(collection, model, options);
+  const auto clusters = cluster(collection, pairs, model, threads);
+  Lines lines;
+  auto pair_output = io::OutputFile::to_memory(lines.pairs);
+  write_pairs(collection, pairs, model, options, pair_output);
+  pair_output.close();
+  auto cluster_output = io::OutputFile::to_memory(lines.clusters);
+  write_clusters(collection, clusters, cluster_output);
+  cluster_output.close();
+  write_entities(collection, clusters, merging::default_merge_policy(), threads, [&](const profile::Profile& entity) { lines.entities.push_back(entity); });
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("threads and the order of the input change nothing") {
+  std::vector<Given> given = crowd(120);
+  const Lines one = dedupe(given, 1);
+  CHECK(one.entities.size() < given.size());
+  CHECK(!one.pairs.empty());
+  CHECK(dedupe(given, 2) == one);
+  CHECK(dedupe(given, 4) == one);
+  std::reverse(given.begin(), given.end());
+  std::rotate(given.begin(), given.begin() + 17, given.end());
+  CHECK(dedupe(given, 3) == one);
+}
+
+TEST_CASE("across inputs, pairs within one are not made and a comes from the first") {
+  const comparison::Model& model = comparison::Model::shipped();
+  const Collection collection = collect(crowd(60), SameId::keep);
+  const LinkOptions options{Sides::across, std::nullopt, 1};
+  const Pairs pairs = score_pairs(collection, model, options);
+  REQUIRE(!pairs.list.empty());
+  for (const auto& pair : pairs.list) CHECK(collection.input(pair.a) != collection.input(pair.b));
+}
+
+TEST_CASE("a least score of 0 keeps every candidate") {
+  const comparison::Model& model = comparison::Model::shipped();
+  const Collection collection = collect(crowd(60));
+  const Pairs pairs = score_pairs(collection, model, {Sides::within, 0, 1});
+  CHECK(pairs.list.size() == pairs.candidates);
+  CHECK(score_pairs(collection, model, {Sides::within, std::nullopt, 1}).list.size() < pairs.list.size());
+}
+
+TEST_CASE("organisations and vessels pass through, alone and unchanged") {
+  const std::string members = R"("id":"v","kind":"vessel","names":[{"full":"Testa"}])";
+  const Lines lines = dedupe({{members}, {R"("id":"w","kind":"vessel","names":[{"full":"Testa"}])"}}, 1);
+  REQUIRE(lines.entities.size() == 2);
+  CHECK(lines.entities[0] == testing::profile_of(members));
+}
+
+TEST_CASE("empty input gives empty output, one record itself") {
+  CHECK(dedupe({}, 2).entities.empty());
+  CHECK(dedupe({{R"("id":"a")"}}, 2).clusters == "{\"record\":\"a\",\"cluster\":\"a\"}\n");
+}
+
+TEST_CASE("many records with one document number do not become one person by it") {
+  std::vector<Given> given;
+  for (int i = 0; i < 400; ++i)
+    given.push_back({"\"id\":\"r" + std::to_string(i) + "\",\"names\":[{\"full\":\"" + std::string(1, static_cast<char>('A' + i % 26)) + "el" +
+                     std::string(1, static_cast<char>('a' + i / 26)) + "on Testi\"}],\"documents\":[{\"number\":\"000000\"}]"});
+  CHECK(dedupe(given, 2).entities.size() > 300);
+}
