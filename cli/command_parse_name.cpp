@@ -50,7 +50,8 @@ void write_json(Parser& parser, std::string_view name, std::string& out) {
     if (cleaned.has(row.flag)) json.string(row.name);
   }
   json.end_array().key("tokens").begin_array();
-  for (const names::NamePart& part : parser.analyzer.analyze(name).view()) {
+  const names::Signature signature = parser.analyzer.analyze(name);
+  for (const names::NamePart& part : signature.view()) {
     const names::Token& token = parser.table[part.id];
     json.begin_object().member("text", token.text).member("latin", token.latin).member("skeleton", token.skeleton);
     json.member("sound", token.sound_code).key("rarity").raw(base::format_bits(token.rarity)).key("tags").begin_array();
@@ -64,7 +65,8 @@ void write_json(Parser& parser, std::string_view name, std::string& out) {
 void write_table(Parser& parser, std::string_view name, std::string& out) {
   out += text::visible(name);
   out += '\n';
-  for (const names::NamePart& part : parser.analyzer.analyze(name).view()) {
+  const names::Signature signature = parser.analyzer.analyze(name);
+  for (const names::NamePart& part : signature.view()) {
     const names::Token& token = parser.table[part.id];
     out += fmt::format("  {}  {}  {:>5}.{}  {}\n", cell(token.text, 20), cell(token.latin, 20), token.rarity / base::one_bit,
                        token.rarity % base::one_bit * 10 / base::one_bit, fmt::join(tags_of(part), " "));

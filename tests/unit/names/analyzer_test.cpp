@@ -15,7 +15,8 @@ std::string parsed(std::string_view name) {
   TokenTable table;
   Analyzer analyzer(table);
   std::string out;
-  for (const NamePart& part : analyzer.analyze(name).view()) {
+  const Signature signature = analyzer.analyze(name);
+  for (const NamePart& part : signature.view()) {
     if (!out.empty()) out += ' ';
     out += table[part.id].text;
     char before = ':';
