@@ -156,17 +156,16 @@ TEST_SUITE("io/output_file") {
   TEST_CASE("a closed pipe ends the process quietly") {
     int ends[2];
     REQUIRE(::pipe(ends) == 0);
+    ::close(ends[0]);
     const pid_t child = ::fork();
     if (child == 0) {
       std::signal(SIGPIPE, SIG_DFL);
-      ::close(ends[0]);
       ::dup2(ends[1], STDOUT_FILENO);
       OutputFile out("-");
       out.write("x");
       out.close();
       ::_exit(0);
     }
-    ::close(ends[0]);
     ::close(ends[1]);
     int status = 0;
     ::waitpid(child, &status, 0);
