@@ -2,10 +2,14 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/blocking/key_index.hpp>
 
+#include <map>
 #include <numeric>
 
 #include <doctest/doctest.h>
 
+#include <ftf/names/rarity.hpp>
+
+#include "invented_records.hpp"
 #include "linkage_fixture.hpp"
 
 using namespace ftf;
@@ -30,7 +34,48 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs(const Records& record
 
 using Found = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
+// Candidates without an index: for each two records, the weights of all keys that both have.
+Found shared_keys(const Records& records, const BlockingModel& chosen) {
+  const auto size = static_cast<RecordIndex>(records.store.size());
+  KeyMaker maker(chosen, records.store, records.vocabulary);
+  std::map<Key, std::vector<RecordIndex>> all;
+  for (RecordIndex record = 0; record < size; ++record)
+    for (const Key key : maker.base_keys(record)) all[key].push_back(record);
+  LargeKeys large;
+  for (const auto& [key, holders] : all)
+    if (holders.size() > chosen.cap) large.insert(key);
+  std::map<Key, std::vector<RecordIndex>> refined;
+  for (RecordIndex record = 0; record < size; ++record)
+    for (const Key key : maker.refined_keys(record, large)) refined[key].push_back(record);
+  std::map<std::pair<std::uint32_t, std::uint32_t>, base::Weight> sums;
+  for (const auto* keys : {&all, &refined})
+    for (const auto& [key, holders] : *keys) {
+      if (holders.size() > chosen.cap) continue;
+      for (const RecordIndex a : holders)
+        for (const RecordIndex b : holders)
+          if (a < b) sums[{a, b}] += base::one_bit + names::rarity_of_count(holders.size(), chosen.cap);
+    }
+  Found found;
+  for (const auto& [pair, sum] : sums)
+    if (sum >= chosen.threshold) found.push_back(pair);
+  return found;
+}
+
 }  // namespace
+
+TEST_CASE("candidates are the pairs whose shared keys weigh enough when counted one by one") {
+  for (const std::uint64_t seed : {1U, 2U, 3U}) {
+    const auto lines = testing::invented_records(150, seed);
+    const Records records{std::vector<std::string_view>(lines.begin(), lines.end())};
+    for (const char* rest : {"cap: 8, threshold: 4", "cap: 20, threshold: 6.5", "cap: 300, threshold: 9"}) {
+      const auto chosen = model((std::string("{") + rest + ", keys: [{of: token, refine: [year, place]}, {of: [prefix, year], refine: place}, {of: document, refine: prefix}, {of: attribute}]}").c_str());
+      const Found expected = shared_keys(records, chosen);
+      CHECK(!expected.empty());
+      CHECK(expected.size() < 150 * 149 / 2);
+      CHECK(pairs(records, chosen) == expected);
+    }
+  }
+}
 
 TEST_CASE("each pair with a key in common comes once") {
   const Records records({R"("id":"a","names":[{"full":"Zubair Testiwala"}],"documents":[{"number":"1234567"}])",

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/comparison/model.hpp>
 
+#include <algorithm>
 #include <set>
 
 #include <doctest/doctest.h>
@@ -10,6 +11,7 @@
 #include <ftf/comparison/scorer.hpp>
 #include <ftf/data/default_model.hpp>
 
+#include "invented_records.hpp"
 #include "linkage_fixture.hpp"
 
 using namespace ftf;
@@ -38,6 +40,47 @@ std::set<Level> found_between(const std::string& a, const std::string& b) {
   std::set<Level> levels;
   for (const Finding& finding : scorer.evidence(0, 1).values.list()) levels.insert(finding.level);
   return levels;
+}
+
+// What a model makes of invented records: the weights of all pairs, level by level.
+std::vector<Weight> weights_of(const Model& model) {
+  static const auto lines = testing::invented_records(110, 5);
+  static const testing::Records records{std::vector<std::string_view>(lines.begin(), lines.end())};
+  Scorer scorer(model, records.store, records.vocabulary, records.statistics.records);
+  std::vector<Weight> weights;
+  for (blocking::RecordIndex a = 0; a < records.store.size(); ++a)
+    for (blocking::RecordIndex b = 0; b < a; ++b) weights.push_back(scorer.evidence(a, b).weight);
+  return weights;
+}
+
+// Where a number of the shipped model begins and ends.
+struct Number {
+  std::size_t begin = 0, end = 0;
+};
+
+std::vector<Number> numbers_in(std::string_view line) {
+  std::vector<Number> numbers;
+  for (std::size_t i = line.find(':'); i < line.size(); ++i) {
+    if (std::string_view("-0123456789").find(line[i]) == std::string_view::npos) continue;
+    const std::size_t end = std::min(line.find_first_not_of("-.0123456789", i), line.size());
+    numbers.push_back({i, end});
+    i = end;
+  }
+  return numbers;
+}
+
+// Whether another number in this place changes the weight of some pair; numbers that the model refuses do not count.
+bool changes_weights(const std::string& text, const Number& number) {
+  static const auto shipped = weights_of(Model::shipped());
+  for (const char* other : {"-9", "-1.05", "0.55", "4.3", "13", "4000000"}) {
+    try {
+      std::string changed = text;
+      if (weights_of(Model::parse(changed.replace(number.begin, number.end - number.begin, other), "m")) != shipped) return true;
+    } catch (const base::Error&) {
+      continue;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -77,9 +120,52 @@ TEST_CASE("unknown keys, missing keys and impossible values are refused") {
   CHECK_THROWS_AS(Model::parse(shipped_with("  same_day:", "  same_dai:"), "m"), base::Error);
   CHECK_THROWS_AS(Model::parse(shipped_with("prior:", "priors:"), "m"), base::Error);
   CHECK_THROWS_AS(Model::parse(shipped_with("  doubt: -0.5", "  doubt: 0.5"), "m"), base::Error);
-  CHECK_THROWS_AS(Model::parse(shipped_with("review: 0.1", "review: 0.99"), "m"), base::Error);
+  CHECK_THROWS_AS(Model::parse(shipped_with("review: 0.15", "review: 0.99"), "m"), base::Error);
   CHECK_THROWS_AS(Model::parse(shipped_with("version: 1", "version: 2"), "m"), base::Error);
   CHECK_THROWS_AS(Model::parse(shipped_with("clash: [[2, 0]", "clash: [[2, 9]"), "m"), base::Error);
+}
+
+TEST_CASE("a key that is not known is refused with its place") {
+  const auto refused_at = [](const std::string& text) -> std::string {
+    try {
+      static_cast<void>(Model::parse(text, "m.yml"));
+    } catch (const base::Error& error) {
+      return error.what();
+    }
+    return "not refused";
+  };
+  const std::string text = shipped_with("sex:\n", "sex:\n  sane: 0\n");
+  const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(text.find("sane:")), '\n');
+  const std::string message = refused_at(text);
+  CAPTURE(message);
+  CHECK(message.find("m.yml:" + std::to_string(line)) != std::string::npos);
+  CHECK(message.find("sane") != std::string::npos);
+}
+
+TEST_CASE("every setting that weighs pairs has an effect on some pair") {
+  const std::string text(data::default_model);
+  const auto without_effect_on_weights = [](const std::string& section) {
+    return section == "version" || section == "match" || section == "review" || section == "clusters" || section == "blocking";
+  };
+  std::string section;
+  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+    end = std::min(text.find('\n', begin), text.size());
+    const std::string line = text.substr(begin, end - begin);
+    if (line.find(':') == std::string::npos || line[line.find_first_not_of(' ')] == '#') continue;
+    if (line.front() != ' ') section = line.substr(0, line.find(':'));
+    const auto numbers = numbers_in(line);
+    if (numbers.empty() || without_effect_on_weights(section)) continue;
+    CAPTURE(section);
+    CAPTURE(line);
+    CHECK(std::ranges::any_of(numbers, [&](const Number& number) { return changes_weights(text, {begin + number.begin, begin + number.end}); }));
+  }
+}
+
+TEST_CASE("thresholds are read from their own settings") {
+  const Model& shipped = Model::shipped();
+  CHECK(Model::parse(shipped_with("match: 0.", "match: 0.8"), "m").match < shipped.match);
+  CHECK(Model::parse(shipped_with("review: 0.", "review: 0.0"), "m").review < shipped.review);
+  CHECK(Model::parse(shipped_with("never_compared: -", "never_compared: -9"), "m").clusters.never_compared < shipped.clusters.never_compared);
 }
 
 TEST_CASE("a curve runs in proportion between its points and flat beyond them") {

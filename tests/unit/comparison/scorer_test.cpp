@@ -8,6 +8,7 @@
 
 #include <ftf/comparison/reasons.hpp>
 
+#include "invented_records.hpp"
 #include "linkage_fixture.hpp"
 
 using namespace ftf;
@@ -88,4 +89,60 @@ TEST_CASE("sex and birth date together contradict, one alone does not") {
   CHECK(contradict(store[0], store[2]));
   CHECK_FALSE(contradict(store[0], store[1]));
   CHECK_FALSE(contradict(store[0], store[4]));
+}
+
+TEST_CASE("cascade, symmetry and sums hold for many invented records") {
+  const auto lines = testing::invented_records(120, 42);
+  const Records records{std::vector<std::string_view>(lines.begin(), lines.end())};
+  Scorer scorer(Model::shipped(), records.store, records.vocabulary, records.statistics.records);
+  std::size_t failures = 0;
+  const auto expect = [&](bool holds) { failures += holds ? 0 : 1; };
+  for (blocking::RecordIndex a = 0; a < records.store.size(); ++a)
+    for (blocking::RecordIndex b = 0; b < a; ++b) {
+      const Evidence& evidence = scorer.evidence(a, b);
+      const Weight full = evidence.weight;
+      Weight sum = evidence.prior;
+      for (const Reason& reason : reasons_of(evidence, records.vocabulary)) sum += reason.weight;
+      expect(sum == full);
+      expect(scorer.evidence(b, a).weight == full);
+      expect(scorer.weight(a, b, full) == full);
+      expect(!scorer.weight(a, b, full + 1));
+      expect(scorer.weight(b, a, Model::shipped().review) == (full < Model::shipped().review ? std::nullopt : std::optional(full)));
+    }
+  CHECK(failures == 0);
+}
+
+TEST_CASE("a field that one side lacks changes nothing") {
+  const char* const both = R"(,"names":[{"full":"Yusuf al-Testi"}])";
+  for (const char* field :
+       {R"("sex":"M")", R"("births":[{"from":"1976-02-03","to":"1976-02-03","precision":"day"}])", R"("nationalities":[{"country":"SD"}])",
+        R"("birth_places":[{"text":"Kassala, Sudan"}])", R"("documents":[{"type":"passport","number":"P1234567"}])",
+        R"("parents":[{"role":"father","name":"Ibrahim Testi"}])", R"("attributes":[{"name":"trade","type":"text","value":"ship cook"}])"}) {
+    CAPTURE(field);
+    const std::string plain = std::string(R"("id":"a")") + both;
+    const std::string with = plain + "," + field;
+    const Records records({plain, plain, with, with});
+    Scorer scorer(Model::shipped(), records.store, records.vocabulary, records.statistics.records);
+    const Weight without = scorer.evidence(0, 1).weight;
+    CHECK(scorer.evidence(0, 2).weight == without);
+    CHECK(scorer.evidence(2, 0).weight == without);
+    if (std::string_view(field) != R"("sex":"M")") CHECK(scorer.evidence(2, 3).weight != without);
+  }
+}
+
+TEST_CASE("document numbers speak by number, type and country") {
+  const auto level = [](const char* other) -> std::string {
+    const Records records({R"("id":"a","documents":[{"type":"passport","country":"SD","number":"P 123-4567"}])", std::string(R"("id":"b","documents":[{)") + other + "}]"});
+    Scorer scorer(Model::shipped(), records.store, records.vocabulary, records.statistics.records);
+    const auto reasons = reasons_of(scorer.evidence(0, 1), records.vocabulary);
+    CHECK(reasons.size() <= 1);
+    return reasons.empty() ? "" : std::string(reasons.front().level);
+  };
+  CHECK(level(R"("type":"passport","country":"SD","number":"p1234567")") == "same");
+  CHECK(level(R"("number":"P1234567")") == "same");
+  CHECK(level(R"("type":"visa","number":"P1234567")") == "same_other_type");
+  CHECK(level(R"("type":"passport","country":"AT","number":"P1234567")") == "same_other_type");
+  CHECK(level(R"("type":"passport","country":"SD","number":"P1234576")") == "near");
+  CHECK(level(R"("type":"passport","number":"X998877")") == "different");
+  CHECK(level(R"("type":"visa","number":"X998877")") == "");
 }

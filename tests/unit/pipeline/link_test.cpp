@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <ftf/data/default_model.hpp>
 #include <ftf/pipeline/outputs.hpp>
 
 #include "pipeline_fixture.hpp"
@@ -90,4 +91,33 @@ TEST_CASE("many records with one document number do not become one person by it"
     given.push_back({"\"id\":\"r" + std::to_string(i) + "\",\"names\":[{\"full\":\"" + std::string(1, static_cast<char>('A' + i % 26)) + "el" +
                      std::string(1, static_cast<char>('a' + i / 26)) + "on Testi\"}],\"documents\":[{\"number\":\"000000\"}]"});
   CHECK(dedupe(given, 2).entities.size() > 300);
+}
+
+TEST_CASE("an organisation is not linked, not even with a person of its name and number") {
+  const std::string rest = R"("names":[{"full":"Zubair Testiwala"}],"documents":[{"number":"P1234567"}])";
+  const auto pairs = [&](const std::string& kind) {
+    const std::string first = R"("id":"a",)" + rest;
+    const std::string second = R"("id":"b",)" + kind + rest;
+    return dedupe({{first}, {second}}, 1).pairs;
+  };
+  CHECK(!pairs("").empty());
+  CHECK(pairs(R"("kind":"organisation",)").empty());
+}
+
+TEST_CASE("settings of blocking and clusters change what is compared and joined") {
+  const Collection collection = collect(crowd(60));
+  const auto run = [&](const char* section, const char* key, const char* value) {
+    std::string text(data::default_model);
+    const std::size_t place = text.find(key, text.find(section));
+    REQUIRE(place != std::string::npos);
+    text.replace(place, text.find('\n', place) - place, std::string(key) + value);
+    const auto model = comparison::Model::parse(text, "m");
+    const Pairs pairs = score_pairs(collection, model, {Sides::within, std::nullopt, 1});
+    return std::pair(pairs.candidates, cluster(collection, pairs, model, 1));
+  };
+  const auto [candidates, clusters] = run("version:", "version:", " 1");
+  CHECK(run("blocking:", "cap:", " 8").first != candidates);
+  CHECK(run("blocking:", "threshold:", " 15").first < candidates);
+  CHECK(run("blocking:", "- {of: ", "document}").first < candidates);
+  CHECK(run("clusters:", "threshold:", " 30").second != clusters);
 }
