@@ -71,38 +71,10 @@ void RecordStore::clear() {
   countries.clear(), documents.clear(), attributes.clear(), parents.clear(), ids_.clear(), rows_.clear();
 }
 
-std::string_view RecordStore::id(RecordIndex index) const noexcept {
-  return std::string_view(ids_).substr(rows_[index].id_first, rows_[index].id_size);
-}
-
 void RecordStore::set_id(RecordIndex index, std::string_view id) {
   rows_[index].id_first = ids_.size();
   rows_[index].id_size = static_cast<std::uint16_t>(id.size());
   ids_ += id;
-}
-
-void RecordStore::prefetch_values(RecordIndex index) const noexcept {
-  const Ends begin = index == 0 ? Ends{} : rows_[index - 1].ends;
-  __builtin_prefetch(births.data() + begin.births);
-  __builtin_prefetch(places.data() + begin.places);
-  __builtin_prefetch(countries.data() + begin.countries);
-  __builtin_prefetch(documents.data() + begin.documents);
-  __builtin_prefetch(names.data() + begin.names);
-}
-
-RecordView RecordStore::operator[](RecordIndex index) const noexcept {
-  const Ends begin = index == 0 ? Ends{} : rows_[index - 1].ends;
-  const Ends& end = rows_[index].ends;
-  const auto slice = [](const auto& all, std::uint32_t first, std::uint32_t last) { return std::span(all.data() + first, all.data() + last); };
-  return {id(index),
-          slice(names, begin.names, end.names),
-          slice(births, begin.births, end.births),
-          slice(places, begin.places, end.places),
-          slice(countries, begin.countries, end.countries),
-          slice(documents, begin.documents, end.documents),
-          slice(attributes, begin.attributes, end.attributes),
-          slice(parents, begin.parents, end.parents),
-          rows_[index].sex};
 }
 
 }  // namespace ftf::blocking

@@ -175,4 +175,32 @@ class RecordStore {
   std::vector<Row> rows_;
 };
 
+// The three below run for every candidate pair, so they are in reach of the compiler.
+
+inline std::string_view RecordStore::id(RecordIndex index) const noexcept { return {ids_.data() + rows_[index].id_first, rows_[index].id_size}; }
+
+inline RecordView RecordStore::operator[](RecordIndex index) const noexcept {
+  const Ends begin = index == 0 ? Ends{} : rows_[index - 1].ends;
+  const Ends& end = rows_[index].ends;
+  const auto slice = [](const auto& all, std::uint32_t first, std::uint32_t last) { return std::span(all.data() + first, all.data() + last); };
+  return {id(index),
+          slice(names, begin.names, end.names),
+          slice(births, begin.births, end.births),
+          slice(places, begin.places, end.places),
+          slice(countries, begin.countries, end.countries),
+          slice(documents, begin.documents, end.documents),
+          slice(attributes, begin.attributes, end.attributes),
+          slice(parents, begin.parents, end.parents),
+          rows_[index].sex};
+}
+
+inline void RecordStore::prefetch_values(RecordIndex index) const noexcept {
+  const Ends begin = index == 0 ? Ends{} : rows_[index - 1].ends;
+  __builtin_prefetch(births.data() + begin.births);
+  __builtin_prefetch(places.data() + begin.places);
+  __builtin_prefetch(countries.data() + begin.countries);
+  __builtin_prefetch(documents.data() + begin.documents);
+  __builtin_prefetch(names.data() + begin.names);
+}
+
 }  // namespace ftf::blocking

@@ -9,6 +9,11 @@
 namespace ftf::blocking {
 namespace {
 
+// A short list tells little about how frequent a value is: shares are taken as if this many values unlike all others stood beside it;
+// the more often a value is met, the fewer.
+constexpr std::uint64_t other_values = 1000;
+constexpr std::uint64_t other_name_words = 5000;
+
 // Sorts by hash and joins equal ones.
 void join(std::vector<Count>& counts) {
   std::sort(counts.begin(), counts.end());
@@ -48,7 +53,10 @@ std::uint64_t ValueCounts::count(std::uint64_t hash) const {
   return found == counts.end() || found->hash != hash ? 0 : found->count;
 }
 
-Rarity ValueCounts::rarity(std::uint64_t hash) const { return names::rarity_of_count(count(hash), total); }
+Rarity ValueCounts::rarity(std::uint64_t hash) const {
+  const std::uint64_t met = count(hash);
+  return names::rarity_of_count(met, total + other_values / std::max<std::uint64_t>(met, 1));
+}
 
 Statistics Statistics::of(const RecordStore& store, const Vocabulary& vocabulary) {
   Statistics made;
@@ -74,7 +82,7 @@ Statistics Statistics::of(const RecordStore& store, const Vocabulary& vocabulary
 
 void Statistics::rate(RecordStore& store, Vocabulary& vocabulary) const {
   const ValueCounts& names = of_kind(ValueKind::name_word);
-  vocabulary.names.set_statistics([names](std::uint64_t hash) { return names.count(hash); }, names.total);
+  vocabulary.names.set_statistics([names](std::uint64_t hash) { return names.count(hash); }, names.total + other_name_words);
   std::vector<Rarity> words(vocabulary.words.size());
   for (names::TokenId id = 1; id < words.size(); ++id) words[id] = of_kind(ValueKind::place_word).rarity(vocabulary.words[id].skeleton_hash);
   for (Word& word : store.words) word.rarity = words[word.id];

@@ -29,7 +29,7 @@ struct ValueCounts {
   /// 0 for a value that was not met.
   [[nodiscard]] std::uint64_t count(std::uint64_t hash) const;
 
-  /// -log2 of the value's share, in 1/1024 bit.
+  /// -log2 of the value's share, in 1/1024 bit; of few values, as if there were others beside them.
   [[nodiscard]] Rarity rarity(std::uint64_t hash) const;
 };
 

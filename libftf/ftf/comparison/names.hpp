@@ -47,6 +47,9 @@ class NameOutlines {
   };
   [[nodiscard]] Look look(const blocking::Name& a, const blocking::Name& b) const noexcept;
 
+  /// Asks the memory for a name that will be looked at soon.
+  void prefetch(const blocking::Name& name) const noexcept { __builtin_prefetch(words_.data() + name.first); }
+
  private:
   struct Word {
     std::uint64_t pairs = 0;       // a bit for each pair of neighbouring consonant classes
@@ -69,6 +72,11 @@ class NameComparer {
 
   /// Never below the weight of any pair of names, and much cheaper. Zero where there are none to compare.
   [[nodiscard]] Weight bound(std::span<const blocking::Name> a, std::span<const blocking::Name> b) const;
+
+  /// Asks the memory for the first of a record's names, which will be compared soon.
+  void prefetch(std::span<const blocking::Name> names) const noexcept {
+    if (!names.empty()) outlines_.prefetch(names.front());
+  }
 
   /// Weight of the best pair of names; the first of equal ones.
   [[nodiscard]] NameFinding compare(std::span<const blocking::Name> a, std::span<const blocking::Name> b);

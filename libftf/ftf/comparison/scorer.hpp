@@ -28,6 +28,9 @@ class Scorer {
   /// The pair's weight, or nothing if it is below `least`: what can't reach that is dropped before its names are aligned.
   [[nodiscard]] std::optional<Weight> weight(blocking::RecordIndex a, blocking::RecordIndex b, Weight least);
 
+  /// Asks the memory for what a comparison with this record will read soon, as far as the store's own prefetching can't.
+  void prefetch(blocking::RecordIndex record) const noexcept { names_.prefetch((*store_)[record].names); }
+
   /// The same without short cuts, with all findings; valid until the next call.
   [[nodiscard]] const Evidence& evidence(blocking::RecordIndex a, blocking::RecordIndex b);
 

@@ -29,11 +29,13 @@ struct Worker {
 };
 
 // The records of a pair's partners lie anywhere in memory: what comes soon is asked for before it is needed.
-void look_ahead(const Collection& collection, std::span<const std::uint32_t> partners) {
-  constexpr std::size_t row_ahead = 8;
-  constexpr std::size_t values_ahead = 3;
+void look_ahead(const Collection& collection, const Scorer& scorer, std::span<const std::uint32_t> partners) {
+  constexpr std::size_t row_ahead = 9;
+  constexpr std::size_t values_ahead = 5;
+  constexpr std::size_t names_ahead = 2;
   if (partners.size() > row_ahead) collection.store().prefetch_row(collection.order()[partners[row_ahead]]);
   if (partners.size() > values_ahead) collection.store().prefetch_values(collection.order()[partners[values_ahead]]);
+  if (partners.size() > names_ahead) scorer.prefetch(collection.order()[partners[names_ahead]]);
 }
 
 base::Weight least_weight(const comparison::Model& model, const LinkOptions& options) {
@@ -56,7 +58,7 @@ Pairs score_pairs(const Collection& collection, const comparison::Model& model, 
         const auto partners = index.candidates(a, worker.scratch);
         for (std::size_t i = 0; i < partners.size(); ++i) {
           const std::uint32_t b = partners[i];
-          look_ahead(collection, partners.subspan(i));
+          look_ahead(collection, worker.scorer, partners.subspan(i));
           if (options.sides == Sides::across && collection.input(a) == collection.input(b)) continue;
           ++scored.candidates;
           if (const auto weight = worker.scorer.weight(order[a], order[b], least)) scored.pairs.push_back({a, b, *weight});
