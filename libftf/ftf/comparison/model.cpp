@@ -65,6 +65,13 @@ ClusterModel clusters(const Setting& setting) {
   return {bits(setting.at("never_compared")), bits(setting.at("threshold"))};
 }
 
+void fill_chances(Model& model) {
+  for (std::size_t pairs = 1; pairs < model.chance_table.size(); ++pairs) {
+    const std::int32_t doublings = names::rarity_of_count(0, pairs) - names::rarity_of_count(0, 1);
+    model.chance_table[pairs] = static_cast<Weight>(std::int64_t{doublings} * model.several / base::one_bit);
+  }
+}
+
 Model read(const Setting& setting) {
   setting.allow({"version", "prior", "population", "several", "match", "review", "names", "birth", "sex", "nationality", "birth_country", "home_country", "birth_place",
                  "document", "text", "code", "number", "date", "parent", "clusters", "blocking"});
@@ -76,6 +83,7 @@ Model read(const Setting& setting) {
   model.population = static_cast<std::uint64_t>(population);
   model.several = bits(setting.at("several"));
   if (model.several < 0) throw setting.at("several").wrong("a number not below 0");
+  fill_chances(model);
   model.match = probability(setting.at("match"));
   model.review = probability(setting.at("review"));
   if (model.review > model.match) throw setting.at("review").wrong("a threshold not above `match`");
@@ -114,11 +122,6 @@ Weight Curve::at(Weight evidence) const noexcept {
 
 Weight Model::prior_among(std::uint64_t records) const noexcept {
   return prior + base::one_bit - names::rarity_of_count(0, std::max(records, population));
-}
-
-Weight Model::chances(std::size_t a, std::size_t b) const noexcept {
-  const std::int32_t doublings = names::rarity_of_count(0, a * b) - names::rarity_of_count(0, 1);
-  return static_cast<Weight>(std::int64_t{doublings} * several / base::one_bit);
 }
 
 Model Model::parse(std::string_view text, const std::string& name) { return read(Setting::parse(text, name)); }

@@ -3,6 +3,7 @@
 #pragma once
 // The weights of linking: what each finding is worth, which keys bring records together, when clusters form.
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -84,7 +85,9 @@ struct Model {
   [[nodiscard]] Weight prior_among(std::uint64_t records) const noexcept;
 
   /// What is taken off an agreement that is the best of all pairs of `a` values with `b` others; 0 for one with one.
-  [[nodiscard]] Weight chances(std::size_t a, std::size_t b) const noexcept;
+  [[nodiscard]] Weight chances(std::size_t a, std::size_t b) const noexcept { return chance_table[std::min(a * b, chance_table.size() - 1)]; }
+
+  std::array<Weight, 513> chance_table{};  ///< by the number of pairs; made of `several`
 
   [[nodiscard]] const LevelWeight& of(Level level) const noexcept { return levels[static_cast<std::size_t>(level)]; }
 };

@@ -3,7 +3,6 @@
 #include <ftf/comparison/names.hpp>
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 
 #include <ftf/names/features.hpp>
@@ -18,6 +17,13 @@ using names::SignatureView;
 namespace {
 
 constexpr std::int32_t most_further = 3;
+
+// std::popcount is a call into a library where the processor isn't named to the compiler, and this runs for every two words.
+constexpr int bits_in(std::uint64_t set) noexcept {
+  set -= set >> 1 & 0x5555555555555555ULL;
+  set = (set & 0x3333333333333333ULL) + (set >> 2 & 0x3333333333333333ULL);
+  return static_cast<int>(((set + (set >> 4)) & 0x0F0F0F0F0F0F0F0FULL) * 0x0101010101010101ULL >> 56);
+}
 
 // Pairs of neighbouring letters, the ends included, as bits.
 std::uint64_t pairs_of(std::string_view code) noexcept {
@@ -39,7 +45,7 @@ NameOutlines::NameOutlines(const blocking::RecordStore& store, const names::Toke
     const names::Token& token = table[part.id];
     Word word;
     word.pairs = pairs_of(token.sound_code.empty() ? token.latin : token.sound_code);
-    word.count = static_cast<std::uint8_t>(std::popcount(word.pairs));
+    word.count = static_cast<std::uint8_t>(bits_in(word.pairs));
     word.information = names::information(part, token);
     word.variant = static_cast<std::uint16_t>(token.variant);
     (part.has(names::Role::initial) ? word.letter : word.initial) = token.initial;
@@ -48,7 +54,7 @@ NameOutlines::NameOutlines(const blocking::RecordStore& store, const names::Toke
 }
 
 bool NameOutlines::look_alike(const Word& a, const Word& b) noexcept {
-  if (4 * std::popcount(a.pairs & b.pairs) >= a.count + b.count) return true;
+  if (4 * bits_in(a.pairs & b.pairs) >= a.count + b.count) return true;
   if (a.variant != 0 && a.variant == b.variant) return true;
   return (a.letter != 0 && a.letter == b.initial) || (b.letter != 0 && b.letter == a.initial);
 }

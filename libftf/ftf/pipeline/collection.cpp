@@ -7,9 +7,10 @@
 
 #include <fmt/format.h>
 
+#include <ftf/base/error.hpp>
 #include <ftf/base/parallel.hpp>
 #include <ftf/blocking/extractor.hpp>
-#include <ftf/profile/codec.hpp>
+#include <ftf/profile/packed.hpp>
 
 namespace ftf::pipeline {
 namespace {
@@ -40,7 +41,7 @@ struct Batch {
     others = 0;
     for (std::size_t i = 0; i < size; ++i) {
       const auto& [profile, input] = arrivals[i];
-      profile::append_json(lines, profile);
+      profile::append_packed(lines, profile);
       ends.push_back(lines.size());
       if (profile::is_person(profile)) {
         extractor->add(profile, records, input, 0);
@@ -112,7 +113,7 @@ std::string Collection::version(blocking::RecordIndex record) const {
   std::string line;
   profile::Profile whole;
   lines_.read(store_.line(record), line);
-  profile::ProfileParser().parse(line, whole);
+  profile::read_packed(line, whole);
   return whole.source_version;
 }
 
@@ -142,9 +143,8 @@ void Collection::settle(SameId same_id) {
 }
 
 void Collection::profile(std::uint32_t place, std::string& line, profile::Profile& reuse) const {
-  thread_local profile::ProfileParser parser;
   lines_.read(store_.line(order_[place]), line);
-  parser.parse(line, reuse);
+  profile::read_packed(line, reuse);
   reuse.id = id(place);
 }
 

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <memory>
 
-#include <fmt/format.h>
 #include <unicode/calendar.h>
 
 namespace ftf::text {
@@ -148,8 +147,14 @@ CalendarDate calendar_date(Calendar calendar, Day day) {
 
 std::string iso(Day day) {
   const std::chrono::year_month_day date(day);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
+  std::string text = "0000-00-00";
+  const auto put = [&](std::size_t end, unsigned number) {
+    for (; number != 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+  };
+  put(4, static_cast<unsigned>(static_cast<int>(date.year())));
+  put(7, static_cast<unsigned>(date.month()));
+  put(10, static_cast<unsigned>(date.day()));
+  return text;
 }
 
 std::optional<Day> parse_iso_day(std::string_view text) noexcept {
