@@ -8,119 +8,19 @@
 
 #include <fmt/format.h>
 
-#include <ftf/base/json_writer.hpp>
 #include <ftf/profile/fields.hpp>
+#include <ftf/profile/json_form.hpp>
 
 namespace ftf::profile {
 
 using base::Code;
 using base::Fault;
 using base::JsonValue;
-using base::JsonWriter;
 using base::Location;
 
 namespace {
 
-// ---- writing: `is_empty` decides what is left out, `write` has one overload for each shape of field
-
-bool is_empty(const std::string& text) { return text.empty(); }
-bool is_empty(bool flag) { return !flag; }
-bool is_empty(std::int32_t index) { return index < 0; }
-bool is_empty(Precision precision) { return precision == Precision::none; }
-bool is_empty(Calendar calendar) { return calendar == Calendar::gregorian; }
-template <class T>
-bool is_empty(const std::optional<T>& value) {
-  return !value.has_value();
-}
-template <class T>
-bool is_empty(const std::vector<T>& list) {
-  return list.empty();
-}
-
-void write(JsonWriter& out, const std::string& text) { out.string(text); }
-void write(JsonWriter& out, bool flag) { out.boolean(flag); }
-void write(JsonWriter& out, std::int32_t index) { out.number(index); }
-void write(JsonWriter& out, Precision precision) { out.string(text::precision_name(precision)); }
-void write(JsonWriter& out, Calendar calendar) { out.string(text::calendar_name(calendar)); }
-void write(JsonWriter& out, const Day& day) { out.string(text::iso(day)); }
-
-template <class T>
-  requires is_record<T>
-void write(JsonWriter& out, const T& record);
-template <class T>
-void write(JsonWriter& out, const Valued<T>& value);
-template <class T>
-void write(JsonWriter& out, const std::optional<T>& value);
-template <class T>
-void write(JsonWriter& out, const std::vector<T>& list);
-void write(JsonWriter& out, const std::vector<Extra>& extras);
-
-template <class T>
-void write_members(JsonWriter& out, const T& record) {
-  for_each_field<T>([&](const auto& field) {
-    const auto& member = record.*field.member;
-    if (is_empty(member)) return;
-    out.key(field.name);
-    write(out, member);
-  });
-}
-
-template <class T>
-  requires is_record<T>
-void write(JsonWriter& out, const T& record) {
-  out.begin_object();
-  write_members(out, record);
-  out.end_object();
-}
-
-template <class T>
-void write(JsonWriter& out, const Valued<T>& value) {
-  out.begin_object();
-  write_members<T>(out, value);
-  if (value.src >= 0) out.member("src", value.src);
-  if (value.hnd >= 0) out.member("hnd", value.hnd);
-  out.end_object();
-}
-
-template <class T>
-void write(JsonWriter& out, const std::optional<T>& value) {
-  write(out, *value);
-}
-
-template <class T>
-void write(JsonWriter& out, const std::vector<T>& list) {
-  out.begin_array();
-  for (const auto& item : list) write(out, item);
-  out.end_array();
-}
-
-/// {"group":{"name":"value"}}, with a list where a name has several values; groups and names in order of first use.
-void write(JsonWriter& out, const std::vector<Extra>& extras) {
-  const auto first_of = [&](std::size_t i, auto same) {
-    return std::none_of(extras.begin(), extras.begin() + static_cast<std::ptrdiff_t>(i), [&](const Extra& e) { return same(e, extras[i]); });
-  };
-  const auto same_group = [](const Extra& a, const Extra& b) { return a.group == b.group; };
-  const auto same_name = [](const Extra& a, const Extra& b) { return a.group == b.group && a.name == b.name; };
-  out.begin_object();
-  for (std::size_t g = 0; g < extras.size(); ++g) {
-    if (!first_of(g, same_group)) continue;
-    out.key(extras[g].group).begin_object();
-    for (std::size_t n = g; n < extras.size(); ++n) {
-      if (!same_group(extras[n], extras[g]) || !first_of(n, same_name)) continue;
-      out.key(extras[n].name);
-      const auto same = [&](const Extra& e) { return same_name(e, extras[n]); };
-      const bool several = std::count_if(extras.begin(), extras.end(), same) > 1;
-      if (several) out.begin_array();
-      for (std::size_t v = n; v < extras.size(); ++v)
-        if (same(extras[v])) out.string(extras[v].value);
-      if (several) out.end_array();
-    }
-    out.end_object();
-  }
-  out.end_object();
-}
-
-// ---- reading: the same shapes
+// Reading has one overload for each shape of field, as writing has.
 
 [[noreturn]] void refuse(Code code, const Location& where, const JsonValue& value, std::string detail = {}) {
   throw Fault(code, where, std::move(detail), {}, std::string(value.text()));
@@ -281,26 +181,15 @@ void check_indices(const Profile& profile, Location& where, const JsonValue& val
 }  // namespace
 
 void append_json(std::string& out, const Profile& profile) {
-  JsonWriter writer(out);
+  base::JsonWriter writer(out);
   writer.begin_object().member("ftf", profile_version);
-  write_members(writer, profile);
+  json_form::write_members(writer, profile);
   writer.end_object();
 }
 
-void append_json(std::string& out, const PartialDate& date) {
-  JsonWriter writer(out);
-  write(writer, date);
-}
-
-void append_json(std::string& out, const PersonName& name) {
-  JsonWriter writer(out);
-  write(writer, name);
-}
-
-void append_json(std::string& out, const Handling& handling) {
-  JsonWriter writer(out);
-  write(writer, handling);
-}
+void append_json(std::string& out, const PartialDate& date) { json_form::append(out, date); }
+void append_json(std::string& out, const PersonName& name) { json_form::append(out, name); }
+void append_json(std::string& out, const Handling& handling) { json_form::append(out, handling); }
 
 void check_id(std::string_view id, const Location& where) {
   const bool control = std::any_of(id.begin(), id.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
