@@ -7,6 +7,7 @@
 
 #include "formats/csv/csv.hpp"
 #include "formats/error_page.hpp"
+#include "formats/eu_fsf/eu_fsf.hpp"
 #include "formats/format.hpp"
 #include "formats/interpol_json/interpol_json.hpp"
 #include "formats/jsonl/jsonl.hpp"
@@ -23,7 +24,8 @@ using base::ErrorKind;
 constexpr std::size_t head_bytes = 64U << 10U;
 
 /// The one list. Content decides which format an input has, never the order here.
-constexpr std::array drivers{&jsonl::driver, &un_xml::driver, &interpol_json::driver, &csv::csv_driver, &csv::tsv_driver};
+constexpr std::array drivers{&jsonl::driver,       &un_xml::driver, &eu_fsf::xml_driver, &eu_fsf::csv_driver, &interpol_json::driver,
+                             &csv::csv_driver,     &csv::tsv_driver};
 
 }  // namespace
 

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 
+#include <ftf/text/utf8.hpp>
+
 namespace ftf::formats::common {
 
 namespace {
@@ -52,6 +54,20 @@ std::string lower_ascii(std::string_view text) {
   for (char& c : out)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return out;
+}
+
+std::string upper_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return out;
+}
+
+std::string clip(std::string_view text, std::size_t size) {
+  if (text.size() <= size) return std::string(text);
+  std::string_view rest = text;
+  for (; size > 0 && !rest.empty(); --size) static_cast<void>(text::next_code_point(rest));
+  return std::string(text.substr(0, text.size() - rest.size()));
 }
 
 }  // namespace ftf::formats::common

@@ -18,4 +18,10 @@ void append_collapsed(std::string& out, std::string_view text);
 /// ASCII letters in lower case, everything else as it is: for comparing with a table's words.
 [[nodiscard]] std::string lower_ascii(std::string_view text);
 
+/// ASCII letters in upper case, everything else as it is.
+[[nodiscard]] std::string upper_ascii(std::string_view text);
+
+/// The first `size` characters of a text.
+[[nodiscard]] std::string clip(std::string_view text, std::size_t size);
+
 }  // namespace ftf::formats::common

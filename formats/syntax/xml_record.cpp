@@ -28,13 +28,16 @@ std::string_view XmlElement::attribute(std::string_view name) const noexcept {
 }
 
 std::vector<XmlAttribute> XmlElement::attributes() const {
-  const XmlRecord::Node& node = record_->nodes_[node_];
   std::vector<XmlAttribute> out;
-  for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
-    const XmlRecord::Attribute& attribute = record_->attributes_[node.first_attribute + i];
-    out.push_back({record_->text(attribute.name), record_->text(attribute.value)});
-  }
+  for (std::size_t i = 0; i < attribute_count(); ++i) out.push_back(attribute_at(i));
   return out;
+}
+
+std::size_t XmlElement::attribute_count() const noexcept { return record_->nodes_[node_].attribute_count; }
+
+XmlAttribute XmlElement::attribute_at(std::size_t index) const noexcept {
+  const XmlRecord::Attribute& attribute = record_->attributes_[record_->nodes_[node_].first_attribute + index];
+  return {record_->text(attribute.name), record_->text(attribute.value)};
 }
 
 std::string_view XmlElement::child_text(std::string_view name) const noexcept {

@@ -31,6 +31,8 @@ class XmlElement {
   /// Value of an attribute, collapsed; empty if there is none.
   [[nodiscard]] std::string_view attribute(std::string_view name) const noexcept;
   [[nodiscard]] std::vector<XmlAttribute> attributes() const;
+  [[nodiscard]] std::size_t attribute_count() const noexcept;
+  [[nodiscard]] XmlAttribute attribute_at(std::size_t index) const noexcept;
 
   /// Text of the first child of this name; empty if there is none.
   [[nodiscard]] std::string_view child_text(std::string_view name) const noexcept;

@@ -28,16 +28,35 @@ bool allowed(char32_t code) noexcept {
 void XmlWriter::declaration() { out_ += R"(<?xml version="1.0" encoding="UTF-8"?>)"; }
 
 void XmlWriter::open(std::string_view name, Attributes attributes) {
-  new_line();
-  (out_ += '<') += name;
-  for (const auto& [key, value] : attributes) {
-    if (value.empty()) continue;
-    ((out_ += ' ') += key) += "=\"";
-    escaped(value);
-    out_ += '"';
-  }
+  begin_tag(name);
+  for (const auto& [key, value] : attributes)
+    if (!value.empty()) attribute(key, value);
   out_ += '>';
   open_.emplace_back(name);
+}
+
+void XmlWriter::open(std::string_view name, std::span<const XmlAttribute> attributes) {
+  begin_tag(name);
+  for (const XmlAttribute& each : attributes) attribute(each.name, each.value);
+  out_ += '>';
+  open_.emplace_back(name);
+}
+
+void XmlWriter::empty(std::string_view name, std::span<const XmlAttribute> attributes) {
+  begin_tag(name);
+  for (const XmlAttribute& each : attributes) attribute(each.name, each.value);
+  out_ += "/>";
+}
+
+void XmlWriter::begin_tag(std::string_view name) {
+  new_line();
+  (out_ += '<') += name;
+}
+
+void XmlWriter::attribute(std::string_view name, std::string_view value) {
+  ((out_ += ' ') += name) += "=\"";
+  escaped(value);
+  out_ += '"';
 }
 
 void XmlWriter::close() {

@@ -5,10 +5,13 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "formats/syntax/xml_record.hpp"
 
 namespace ftf::formats::syntax {
 
@@ -24,6 +27,13 @@ class XmlWriter {
 
   /// A start tag; attributes with an empty value are left out.
   void open(std::string_view name, Attributes attributes = {});
+
+  /// The same with all of these attributes, empty ones, too.
+  void open(std::string_view name, std::span<const XmlAttribute> attributes);
+
+  /// `<name .../>` with all of these attributes.
+  void empty(std::string_view name, std::span<const XmlAttribute> attributes);
+
   void close();
 
   /// An element with text; `<name/>` for an empty one.
@@ -34,6 +44,8 @@ class XmlWriter {
 
  private:
   void new_line();
+  void begin_tag(std::string_view name);
+  void attribute(std::string_view name, std::string_view value);
   void escaped(std::string_view text);
 
   std::string& out_;

@@ -8,6 +8,8 @@
 
 #include <ftf/text/scripts.hpp>
 
+#include "formats/common/enumerated.hpp"
+#include "formats/common/name_words.hpp"
 #include "formats/common/space.hpp"
 
 namespace ftf::formats::un_xml {
@@ -17,14 +19,6 @@ namespace {
 using text::Script;
 
 constexpr std::size_t none = std::string_view::npos;
-
-/// Notes that mean a kind of name; the first of a kind is the one that is written.
-struct KindNote {
-  std::string_view note, kind;
-};
-constexpr std::array kind_notes{KindNote{"formerly listed as", "former"}, KindNote{"previously listed as", "former"},
-                                KindNote{"nom de guerre", "nickname"},    KindNote{"combat name", "nickname"},
-                                KindNote{"birth name", "birth"},          KindNote{"maiden name", "maiden"}};
 
 /// What may stand before a name in another script.
 constexpr std::array<std::string_view, 3> introductions{"original script:", "in arabic script:", "in arabic:"};
@@ -81,11 +75,6 @@ std::size_t script_change(std::string_view text) {
   return change;
 }
 
-void join(std::string& text, std::string_view more) {
-  if (!text.empty() && !more.empty()) text += "; ";
-  text += more;
-}
-
 void add_name(std::string_view piece, std::vector<AliasName>& names) {
   piece = trimmed(piece);
   if (piece.empty()) return;
@@ -94,9 +83,9 @@ void add_name(std::string_view piece, std::vector<AliasName>& names) {
     std::string comment(trimmed(piece.substr(bracket + 1, piece.size() - bracket - 2)));
     std::string other = take_other_script(comment, name);
     std::string kind_note = comment;
-    if (other.empty() && tells_apart(text::script_of(name), text::script_of(comment)) && take_kind(kind_note) == "alias") other.swap(comment);
+    if (other.empty() && tells_apart(text::script_of(name), text::script_of(comment)) && common::take_kind(kind_note) == "alias") other.swap(comment);
     add_name(name, names);
-    join(names.back().note, comment);
+    common::join(names.back().note, comment);
     std::ranges::copy(split_alias(other), std::back_inserter(names));
     return;
   }
@@ -132,26 +121,6 @@ std::string take_other_script(std::string& comment, std::string_view name) {
     return other;
   }
   return {};
-}
-
-std::string script_of_name(std::string_view name) {
-  const Script script = text::script_of(name);
-  return script == Script::common || script == Script::other ? std::string() : std::string(text::script_code(script));
-}
-
-std::string take_kind(std::string& note) {
-  const std::string lower = common::lower_ascii(note);
-  const auto found = std::ranges::find_if(kind_notes, [&](const KindNote& row) { return lower.starts_with(row.note); });
-  if (found == kind_notes.end()) return "alias";
-  const std::string_view rest = std::string_view(note).substr(found->note.size());
-  if (rest.empty()) note.clear();
-  else if (rest.starts_with("; ")) note = std::string(rest.substr(2));
-  return std::string(found->kind);
-}
-
-std::string_view kind_note(std::string_view kind) noexcept {
-  const auto found = std::ranges::find_if(kind_notes, [&](const KindNote& row) { return row.kind == kind; });
-  return found == kind_notes.end() ? std::string_view() : found->note;
 }
 
 }  // namespace ftf::formats::un_xml

@@ -23,14 +23,4 @@ struct AliasName {
 /// empty if there is none.
 [[nodiscard]] std::string take_other_script(std::string& comment, std::string_view name);
 
-/// ISO 15924 code of the letters; empty without letters or for a script that is not told apart.
-[[nodiscard]] std::string script_of_name(std::string_view name);
-
-/// The kind that a note on an alias means ("formerly listed as": former), taken off the note when it says nothing else; "alias"
-/// when it means none.
-[[nodiscard]] std::string take_kind(std::string& note);
-
-/// The note that means this kind; nothing else is to be written for "alias". Empty if no note means it.
-[[nodiscard]] std::string_view kind_note(std::string_view kind) noexcept;
-
 }  // namespace ftf::formats::un_xml

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "formats/common/dates.hpp"
 #include "formats/common/space.hpp"
 
 namespace ftf::formats::un_xml {
@@ -33,7 +34,7 @@ bool says_approximately(std::string_view text) { return common::lower_ascii(text
 /// The date of the parts without regard to "about" and the note.
 std::optional<PartialDate> read_parts(const BirthParts& parts, common::Notes& notes, const text::DateOptions& options) {
   if (!parts.date.empty()) {
-    if (const auto day = read_xs_date(parts.date)) return profile::exact_date(*day);
+    if (const auto day = common::read_xs_date(parts.date)) return profile::exact_date(*day);
     return common::read_partial_date(parts.date, field, notes, options);
   }
   if (!parts.year.empty()) {
@@ -141,22 +142,6 @@ BirthParts write_birth(const PartialDate& date, const text::DateOptions& options
   const bool fits = back && back->from == date.from && back->to == date.to;
   if (!fits && date.from && date.to && year_of(*date.from) >= first_year && year_of(*date.to) <= last_year) put_roughly(date, parts);
   return parts;
-}
-
-std::string date_words(const PartialDate& date, const text::DateOptions& options) {
-  base::Diagnostics ignored;
-  common::Notes notes(ignored);
-  if (!date.text.empty() && common::read_partial_date(date.text, field, notes, options) == date) return date.text;
-  const std::string words = profile::short_form(date);
-  return words.empty() ? date.text : words;
-}
-
-std::optional<text::Day> read_xs_date(std::string_view text) noexcept {
-  constexpr std::size_t day_size = 10;
-  const auto day = text::parse_iso_day(text.substr(0, day_size));
-  const std::string_view rest = text.substr(std::min(text.size(), day_size));
-  const bool zone = rest.empty() || rest == "Z" || rest.front() == 'T' || ((rest.front() == '-' || rest.front() == '+') && rest.size() == 6 && rest[3] == ':');
-  return zone ? day : std::nullopt;
 }
 
 }  // namespace ftf::formats::un_xml

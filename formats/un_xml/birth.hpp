@@ -25,10 +25,4 @@ struct BirthParts {
 /// The parts that carry most of a date: those of the schema where they hold it, else a note, else the years around it.
 [[nodiscard]] BirthParts write_birth(const profile::PartialDate& date, const text::DateOptions& options);
 
-/// The words of a date in an element that is text: the source's own if they are read back as this date, else the short form.
-[[nodiscard]] std::string date_words(const profile::PartialDate& date, const text::DateOptions& options);
-
-/// A day in one of the forms of xs:date (`2015-07-01`, with Z or an offset) or xs:dateTime: the day as written, in its own zone.
-[[nodiscard]] std::optional<text::Day> read_xs_date(std::string_view text) noexcept;
-
 }  // namespace ftf::formats::un_xml

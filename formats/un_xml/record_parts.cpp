@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "formats/common/enumerated.hpp"
+#include "formats/common/name_words.hpp"
 #include "formats/common/space.hpp"
 #include "formats/un_xml/alias_text.hpp"
 #include "formats/un_xml/birth.hpp"
@@ -34,12 +36,6 @@ constexpr std::array<std::string_view, 6> birth_children{"TYPE_OF_DATE", "NOTE",
 constexpr std::array<std::string_view, 8> document_children{"TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NUMBER",           "ISSUING_COUNTRY",
                                                             "DATE_OF_ISSUE",    "CITY_OF_ISSUE",     "COUNTRY_OF_ISSUE", "NOTE"};
 
-void join(std::string& text, std::string_view more, std::string_view separator) {
-  if (more.empty()) return;
-  if (!text.empty()) text += separator;
-  text += more;
-}
-
 /// The place of issue tells the country only where nothing else does; a country that differs stands behind the city.
 void read_issue(std::string_view city, std::string_view country_text, profile::Document& document, common::Notes& notes) {
   document.place = common::read_text(city, "documents.place", notes);
@@ -50,7 +46,7 @@ void read_issue(std::string_view city, std::string_view country_text, profile::D
     document.country = country.country;
     document.country_text = country.text;
   } else if (country != issuer) {
-    join(document.place, country_text, ", ");
+    common::join(document.place, country_text, ", ");
   }
 }
 
@@ -60,7 +56,7 @@ common::DocumentKind document_kind(std::string_view first, std::string_view seco
   const common::DocumentKind general = common::document_type(first);
   common::DocumentKind special = common::document_type(second);
   if (second.empty()) special.words = general.words;
-  else if (!first.empty() && general.type.empty()) join(special.words, first, "; ");
+  else if (!first.empty() && general.type.empty()) common::join(special.words, first, "; ");
   if (special.type.empty()) special.type = general.type;
   if (special.type.empty() && !special.words.empty()) special.type = "other";
   return special;
@@ -87,12 +83,12 @@ void RecordReader::alias(Element element) {
   birth_place.country_text = country.text;
   for (AliasName& piece : names) {
     profile::PersonName& added = aliases_.emplace_back();
-    added.script = script_of_name(piece.full);
+    added.script = common::script_of_name(piece.full);
     added.full = std::move(piece.full);
     added.note = std::move(piece.note);
-    join(added.note, comment, "; ");
+    common::join(added.note, comment, "; ");
     const bool known = quality != alias_qualities.end();
-    added.kind = known && !quality->kind.empty() ? std::string(quality->kind) : take_kind(added.note);
+    added.kind = known && !quality->kind.empty() ? std::string(quality->kind) : common::take_kind(added.note);
     added.quality = known ? quality->quality : element.child_text("QUALITY");
     if (birth) added.births.push_back(*birth);
     if (birth_place != profile::Place{}) added.birth_places.push_back(birth_place);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "formats/common/dates.hpp"
+#include "formats/common/name_words.hpp"
 #include "formats/common/space.hpp"
 #include "formats/un_xml/alias_text.hpp"
 #include "formats/un_xml/birth.hpp"
@@ -81,7 +83,7 @@ void RecordReader::read(const syntax::XmlRecord& record, profile::Profile& profi
   if (!data_id.empty()) profile.id = std::string(id_scheme) + std::string(data_id);
   notes_.name_record(profile.id);
   profile.kind = root.name() == "ENTITY" ? "organisation" : "person";
-  const auto listed_on = read_xs_date(root.child_text("LISTED_ON"));
+  const auto listed_on = common::read_xs_date(root.child_text("LISTED_ON"));
   dates_.as_of = listed_on && text::iso(*listed_on) != no_date ? listed_on : as_of;
   keep_unread(root, {});
   for (const Element element : root) read_field(element);
@@ -135,7 +137,7 @@ void RecordReader::gender(Element element) {
 void RecordReader::original_name(Element element) {
   for (AliasName& name : split_alias(element.text())) {
     profile::PersonName& added = originals_.emplace_back();
-    added.script = script_of_name(name.full);
+    added.script = common::script_of_name(name.full);
     added.full = std::move(name.full);
     added.kind = "original";
     added.note = std::move(name.note);
@@ -163,7 +165,7 @@ void RecordReader::nationality(Element element) {
 
 std::optional<profile::PartialDate> RecordReader::listing_date(std::string_view text, std::string_view field) {
   if (text == no_date) return std::nullopt;
-  if (const auto day = read_xs_date(text)) return profile::exact_date(*day);
+  if (const auto day = common::read_xs_date(text)) return profile::exact_date(*day);
   return common::read_partial_date(text, field, notes_);
 }
 
@@ -218,7 +220,7 @@ void RecordReader::finish_names() {
     primary.full += positional_[i];
     if (profile_->kind == "person") primary.parts.push_back({std::string(positional_roles[i]), positional_[i]});
   }
-  primary.script = script_of_name(primary.full);
+  primary.script = common::script_of_name(primary.full);
   if (primary.full.empty()) notes_.add(Code::name_missing, "names");
   else profile_->names.emplace_back(std::move(primary));
   for (auto* list : {&originals_, &aliases_}) std::ranges::move(*list, std::back_inserter(profile_->names));

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include <ftf/base/hash.hpp>
-
+#include "formats/common/dates.hpp"
+#include "formats/common/numbers.hpp"
 #include "formats/common/values.hpp"
 #include "formats/un_xml/birth.hpp"
 #include "formats/un_xml/record_reader.hpp"
@@ -19,17 +19,6 @@ using profile::PartialDate;
 using profile::PersonName;
 
 enum Kinds : unsigned { persons = 1, organisations = 2, all = 3 };
-
-/// DATAID of a record whose id is not the UN's: sixteen digits, where the UN's own have seven.
-constexpr std::uint64_t foreign_ids = 1'000'000'000'000'000;
-
-bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::string iso_day(const std::optional<PartialDate>& date) {
-  return date && date->from && date->from == date->to ? text::iso(*date->from) : std::string();
-}
 
 }  // namespace
 
@@ -98,9 +87,7 @@ void RecordWriter::choose_listing() {
 }
 
 void RecordWriter::data_id(std::string_view element) {
-  const std::string_view id = profile_.id;
-  if (id.starts_with(id_scheme) && is_number(id.substr(id_scheme.size()))) return xml_.leaf(element, id.substr(id_scheme.size()));
-  xml_.leaf(element, std::to_string(foreign_ids + base::hash64(id) % foreign_ids));
+  xml_.leaf(element, common::number_of_id(profile_.id, id_scheme));
 }
 
 /// The parts by their places if the source knew these, else the whole name in the first.
@@ -123,15 +110,15 @@ void RecordWriter::programme(std::string_view element) { xml_.leaf(element, list
 void RecordWriter::reference(std::string_view element) { xml_.leaf(element, listing_.reference); }
 
 void RecordWriter::listed(std::string_view element) {
-  const std::string day = iso_day(listing_.listed);
+  const std::string day = common::iso_day(listing_.listed);
   xml_.leaf(element, day.empty() ? no_date : day);
 }
 
-void RecordWriter::delisted(std::string_view element) { xml_.optional_leaf(element, iso_day(listing_.delisted)); }
+void RecordWriter::delisted(std::string_view element) { xml_.optional_leaf(element, common::iso_day(listing_.delisted)); }
 
 void RecordWriter::updated(std::string_view element) {
   std::vector<std::string> values;
-  for (const PartialDate& date : listing_.updated) values.push_back(date_words(date, dates_));
+  for (const PartialDate& date : listing_.updated) values.push_back(common::date_words(date, dates_));
   wrapped(element, values);
 }
 
@@ -209,8 +196,8 @@ void RecordWriter::wrapped(std::string_view element, const std::vector<std::stri
 const std::string* RecordWriter::extra(std::string_view name) const {
   const auto found = std::ranges::find_if(profile_.extras, [&](const profile::Extra& extra) { return extra.group == extras_group && extra.name == name; });
   if (found == profile_.extras.end()) return nullptr;
-  if (name == "VERSIONNUM" && !is_number(found->value)) return nullptr;
-  if (name == "SUBMITTED_ON" && !read_xs_date(found->value)) return nullptr;
+  if (name == "VERSIONNUM" && !common::is_number(found->value)) return nullptr;
+  if (name == "SUBMITTED_ON" && !common::read_xs_date(found->value)) return nullptr;
   return &found->value;
 }
 

@@ -2,13 +2,14 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include "formats/un_xml/un_xml.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include <ftf/io/spool.hpp>
 #include <ftf/merging/fold.hpp>
 
+#include "formats/common/dates.hpp"
 #include "formats/common/unread.hpp"
+#include "formats/common/xml_list.hpp"
 #include "formats/syntax/xml_reader.hpp"
 #include "formats/syntax/xml_writer.hpp"
 #include "formats/un_xml/birth.hpp"
@@ -33,7 +34,7 @@ class Reader : public io::ProfileReader {
   bool next(profile::Profile& reuse) override {
     profile::clear(reuse);
     if (!xml_.next(record_)) {
-      note_passed_over();
+      common::note_passed_over(xml_, containers, notes_);
       return false;
     }
     reuse.source = extras_group;
@@ -44,18 +45,9 @@ class Reader : public io::ProfileReader {
 
   [[nodiscard]] base::Location where() const override { return record_.where(); }
 
-  [[nodiscard]] std::optional<text::Day> made_on() const override { return read_xs_date(xml_.root_attribute("dateGenerated")); }
+  [[nodiscard]] std::optional<text::Day> made_on() const override { return common::read_xs_date(xml_.root_attribute("dateGenerated")); }
 
  private:
-  void note_passed_over() {
-    for (const auto& [name, where] : xml_.passed_over()) {
-      if (std::find(containers.begin(), containers.end(), name) != containers.end()) continue;
-      base::Location place = where;
-      place.field = name;
-      notes_.note(base::Code::unknown_element, place, {}, "outside of the records");
-    }
-  }
-
   syntax::XmlReader xml_;
   syntax::XmlRecord record_;
   RecordReader records_;

@@ -4,41 +4,28 @@
 
 #include <string>
 
+#include "formats/common/dates.hpp"
+#include "formats/common/enumerated.hpp"
+#include "formats/common/name_words.hpp"
 #include "formats/common/values.hpp"
-#include "formats/un_xml/alias_text.hpp"
 #include "formats/un_xml/birth.hpp"
 
 namespace ftf::formats::un_xml {
 
 namespace {
 
-void join(std::string& text, std::string_view more) {
-  if (more.empty()) return;
-  if (!text.empty()) text += "; ";
-  text += more;
-}
-
-/// The note of an alias, which tells its kind, too.
-std::string alias_note(const profile::PersonName& name) {
-  std::string rest = name.note;
-  if (take_kind(rest) == name.kind && rest == name.note) return rest;
-  std::string note(kind_note(name.kind));
-  join(note, name.note);
-  return note;
-}
-
 /// The note of a place, with its one-line form where there are no parts.
 std::string place_note(const profile::Place& place) {
   std::string note = place.note;
-  if (place.street.empty() && place.city.empty() && place.region.empty()) join(note, place.text);
+  if (place.street.empty() && place.city.empty() && place.region.empty()) common::join(note, place.text);
   return note;
 }
 
 std::string document_note(const profile::Document& document) {
   std::string note = document.note;
-  for (const std::string& flag : document.flags) join(note, flag);
-  if (document.expires) join(note, "expires " + profile::short_form(*document.expires));
-  if (!document.name.empty()) join(note, "issued under name " + document.name);
+  for (const std::string& flag : document.flags) common::join(note, flag);
+  if (document.expires) common::join(note, "expires " + profile::short_form(*document.expires));
+  if (!document.name.empty()) common::join(note, "issued under name " + document.name);
   return note;
 }
 
@@ -52,13 +39,13 @@ void RecordWriter::aliases(std::string_view element) {
 /// The note of an organisation's alias stands in brackets, as the schema has no NOTE there.
 void RecordWriter::alias(std::string_view element, const profile::PersonName& name) {
   const bool former = !person_ && name.kind == "former";
-  const std::string note = former ? name.note : alias_note(name);
+  const std::string note = former ? name.note : common::note_with_kind(name.kind, name.note);
   const std::string quality = name.quality == "good" ? "Good" : name.quality == "low" ? "Low" : name.quality;
   const std::string_view kind = name.full.empty() ? "" : former ? "f.k.a." : "a.k.a.";
   xml_.open(element);
   xml_.leaf("QUALITY", person_ ? std::string_view(quality) : kind);
   xml_.leaf("ALIAS_NAME", person_ || note.empty() ? name.full : name.full + " (" + note + ")");
-  if (person_ && !name.births.empty()) xml_.optional_leaf("DATE_OF_BIRTH", date_words(name.births.front(), dates_));
+  if (person_ && !name.births.empty()) xml_.optional_leaf("DATE_OF_BIRTH", common::date_words(name.births.front(), dates_));
   if (person_ && !name.birth_places.empty()) {
     const profile::Place& place = name.birth_places.front();
     xml_.optional_leaf("CITY_OF_BIRTH", place.city);
@@ -102,8 +89,8 @@ void RecordWriter::birth_dates(std::string_view element) {
 void RecordWriter::birth_places(std::string_view element) {
   for (const profile::Place& place : profile_.birth_places) {
     std::string note = place_note(place);
-    join(note, place.street);
-    join(note, place.postcode);
+    common::join(note, place.street);
+    common::join(note, place.postcode);
     xml_.open(element);
     xml_.optional_leaf("CITY", place.city);
     xml_.optional_leaf("STATE_PROVINCE", place.region);
@@ -125,7 +112,7 @@ void RecordWriter::document(std::string_view element, const profile::Document& d
   xml_.optional_leaf("TYPE_OF_DOCUMENT2", document.type_text);
   xml_.optional_leaf("NUMBER", document.number);
   xml_.optional_leaf("ISSUING_COUNTRY", common::country_words(document.country, document.country_text));
-  if (document.issued) xml_.optional_leaf("DATE_OF_ISSUE", date_words(*document.issued, dates_));
+  if (document.issued) xml_.optional_leaf("DATE_OF_ISSUE", common::date_words(*document.issued, dates_));
   xml_.optional_leaf("CITY_OF_ISSUE", document.place);
   xml_.optional_leaf("NOTE", document_note(document));
   xml_.close();

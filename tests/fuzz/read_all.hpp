@@ -43,12 +43,20 @@ inline std::string write_all(const formats::FormatDriver& driver, const std::vec
   formats::LossReport losses;
   formats::WriteContext context;
   context.losses = &losses;
+  context.as_of = text::parse_iso_day("2026-01-28");
   io::OutputFile output = io::OutputFile::to_memory(out);
   const auto writer = driver.create(output, context);
   for (const profile::Profile& profile : profiles) writer->write(profile);
   writer->close();
   output.close();
   return out;
+}
+
+/// Whether what is read from the bytes comes back, as to the number of records, when it is written and read again.
+inline bool comes_back(const formats::FormatDriver& driver, const std::uint8_t* data, std::size_t size) {
+  const auto first = read_all(driver, data, size);
+  const std::string once = write_all(driver, first);
+  return read_all(driver, reinterpret_cast<const std::uint8_t*>(once.data()), once.size()).size() == first.size();
 }
 
 }  // namespace ftf::fuzz

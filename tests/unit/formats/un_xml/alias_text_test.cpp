@@ -53,24 +53,4 @@ TEST_CASE("a comment may introduce a name in another script") {
   CHECK(comment == "in Arabic: not so");
 }
 
-TEST_CASE("a comment that tells the kind of name is taken for it, and comes back") {
-  for (const char* kind : {"former", "nickname", "birth", "maiden"}) {
-    std::string note(kind_note(kind));
-    CHECK(take_kind(note) == kind);
-    CHECK(note.empty());
-  }
-  std::string note = "Formerly listed as; seen in 2014";
-  CHECK(take_kind(note) == "former");
-  CHECK(note == "seen in 2014");
-  note = "The Moroccan";
-  CHECK(take_kind(note) == "alias");
-  CHECK(kind_note("alias").empty());
-}
-
-TEST_CASE("the script is told from the letters") {
-  CHECK(script_of_name("Abu Testi") == "Latn");
-  CHECK(script_of_name("ابو") == "Arab");
-  CHECK(script_of_name("123").empty());
-}
-
 TEST_SUITE_END();

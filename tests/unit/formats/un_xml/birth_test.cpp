@@ -89,14 +89,4 @@ TEST_CASE("a month without words goes into a note, an uncommon interval into the
   CHECK(back->to == decade.to);
 }
 
-TEST_CASE("a day may have a zone or a time behind it") {
-  CHECK(un_xml::read_xs_date("2015-07-01") == text::parse_iso_day("2015-07-01"));
-  CHECK(un_xml::read_xs_date("2015-07-01-04:00") == text::parse_iso_day("2015-07-01"));
-  CHECK(un_xml::read_xs_date("2015-07-01Z") == text::parse_iso_day("2015-07-01"));
-  CHECK(un_xml::read_xs_date("2017-07-03T20:27:45.483-04:00") == text::parse_iso_day("2017-07-03"));
-  CHECK_FALSE(un_xml::read_xs_date("2015-02-30"));
-  CHECK_FALSE(un_xml::read_xs_date("2015-07-01 or so"));
-  CHECK_FALSE(un_xml::read_xs_date(""));
-}
-
 TEST_SUITE_END();

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include "formats/common/dates.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "formats/common/values.hpp"
+
+namespace ftf::formats::common {
+
+std::optional<text::Day> read_xs_date(std::string_view text) noexcept {
+  constexpr std::size_t day_size = 10;
+  const auto day = text::parse_iso_day(text.substr(0, day_size));
+  const std::string_view rest = text.substr(std::min(text.size(), day_size));
+  const bool zone = rest.empty() || rest == "Z" || rest.front() == 'T' || ((rest.front() == '-' || rest.front() == '+') && rest.size() == 6 && rest[3] == ':');
+  return zone ? day : std::nullopt;
+}
+
+std::optional<text::Day> read_slash_date(std::string_view text, SlashOrder order) noexcept {
+  if (text.size() != 10 || text[2] != '/' || text[5] != '/') return std::nullopt;
+  std::string_view day = text.substr(0, 2);
+  std::string_view month = text.substr(3, 2);
+  if (order == SlashOrder::month_first) std::swap(day, month);
+  std::string iso(text.substr(6));  // ten bytes: no memory is taken
+  iso.append("-").append(month).append("-").append(day);
+  return text::parse_iso_day(iso);
+}
+
+std::string slash_date(text::Day day, SlashOrder order) {
+  const std::chrono::year_month_day date(day);
+  unsigned first = static_cast<unsigned>(date.day());
+  unsigned second = static_cast<unsigned>(date.month());
+  if (order == SlashOrder::month_first) std::swap(first, second);
+  return fmt::format("{:02}/{:02}/{:04}", first, second, static_cast<int>(date.year()));
+}
+
+std::string iso_day(const std::optional<profile::PartialDate>& date) {
+  return date && date->from && date->from == date->to ? text::iso(*date->from) : std::string();
+}
+
+std::string date_words(const profile::PartialDate& date, const text::DateOptions& options) {
+  base::Diagnostics ignored;
+  Notes notes(ignored);
+  if (!date.text.empty() && read_partial_date(date.text, "births", notes, options) == date) return date.text;
+  const std::string words = profile::short_form(date);
+  return words.empty() ? date.text : words;
+}
+
+}  // namespace ftf::formats::common

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <algorithm>
+#include <array>
+
+#include <ftf/merging/fold.hpp>
+
+#include "formats/common/dates.hpp"
+#include "formats/common/unread.hpp"
+#include "formats/common/xml_list.hpp"
+#include "formats/eu_fsf/carries.hpp"
+#include "formats/eu_fsf/entity_reader.hpp"
+#include "formats/eu_fsf/entity_writer.hpp"
+#include "formats/eu_fsf/eu_fsf.hpp"
+#include "formats/eu_fsf/vocabulary.hpp"
+#include "formats/syntax/xml_reader.hpp"
+#include "formats/syntax/xml_writer.hpp"
+
+namespace ftf::formats::eu_fsf {
+
+namespace {
+
+constexpr std::string_view root_name = "export";
+constexpr std::string_view name_space = "http://eu.europa.ec/fpi/fsd/export";
+constexpr std::size_t summary_in_xml = 4;  // attributes of a regulationSummary
+constexpr std::array<std::string_view, 7> parts{"regulation", "subjectType", "nameAlias", "citizenship", "birthdate", "address", "identification"};
+
+/// Reads the elements of one record: the entity and its regulation first, whatever their order.
+void read_entity(const syntax::XmlRecord& record, EntityReader& reader, profile::Profile& profile) {
+  common::Part part;
+  const auto fill = [&](syntax::XmlElement element) -> common::Part& {
+    part.clear();
+    part.add(element);
+    return part;
+  };
+  const syntax::XmlElement root = record.root();
+  reader.begin(profile, record.where(), record.raw());
+  part.add(root, parts);
+  reader.entity(part);
+  for (const syntax::XmlElement element : root) {
+    if (element.name() == "regulation") reader.regulation(fill(element));
+    if (element.name() == "subjectType") reader.subject(fill(element));
+  }
+  for (const syntax::XmlElement element : root)
+    if (std::find(parts.begin() + 2, parts.end(), element.name()) != parts.end()) reader.detail(element.name(), fill(element));
+  reader.end();
+}
+
+class Reader : public io::ProfileReader {
+ public:
+  Reader(io::InputFile& input, const ReadContext& context)
+      : xml_(input, {"sanctionEntity"}, {.record_bytes = context.max_record_bytes}), entities_(*context.notes), notes_(*context.notes) {}
+
+  bool next(profile::Profile& reuse) override {
+    profile::clear(reuse);
+    if (!xml_.next(record_)) {
+      common::note_passed_over(xml_, {}, notes_);
+      return false;
+    }
+    reuse.source = extras_group;
+    if (const auto day = made_on()) reuse.source_version = text::iso(*day);
+    read_entity(record_, entities_, reuse);
+    return true;
+  }
+
+  [[nodiscard]] base::Location where() const override { return record_.where(); }
+  [[nodiscard]] std::optional<text::Day> made_on() const override { return common::read_xs_date(xml_.root_attribute("generationDate")); }
+
+ private:
+  syntax::XmlReader xml_;
+  syntax::XmlRecord record_;
+  EntityReader entities_;
+  base::Diagnostics& notes_;
+};
+
+std::vector<syntax::XmlAttribute> attributes_of(const Element& element) {
+  std::vector<syntax::XmlAttribute> attributes;
+  for (const auto& [name, value] : element.attributes) attributes.push_back({name, value});
+  return attributes;
+}
+
+void write_detail(const Element& element, syntax::XmlWriter& xml) {
+  xml.open(element.name, attributes_of(element));
+  for (const std::string& remark : element.remarks) xml.leaf("remark", remark);
+  std::vector<syntax::XmlAttribute> summary;
+  for (std::size_t i = 0; i < summary_in_xml; ++i)
+    if (summary_attributes[i] != "publicationUrl" || !element.regulation[i].empty()) summary.push_back({summary_attributes[i], element.regulation[i]});
+  xml.empty("regulationSummary", summary);
+  for (const auto& [key, value] : element.contacts) {
+    const std::array<syntax::XmlAttribute, 2> contact{{{"key", key}, {"value", value}}};
+    xml.empty("contactInfo", contact);
+  }
+  xml.close();
+}
+
+void write_regulation(const Element& element, syntax::XmlWriter& xml) {
+  auto attributes = attributes_of(element);
+  std::string_view url;
+  for (std::size_t i = 0; i < summary_attributes.size(); ++i) {
+    if (summary_attributes[i] == "publicationUrl") url = element.regulation[i];
+    else attributes.push_back({summary_attributes[i], element.regulation[i]});
+  }
+  xml.open(element.name, attributes);
+  for (const std::string& remark : element.remarks) xml.leaf("remark", remark);
+  xml.optional_leaf("publicationUrl", url);
+  xml.close();
+}
+
+class Writer : public io::ProfileWriter {
+ public:
+  Writer(io::OutputFile& output, const WriteContext& context) : output_(output), losses_(*context.losses), day_(context.as_of) {}
+
+  void write(const profile::Profile& merged) override {
+    const profile::Profile profile = merged.sources.empty() ? merged : merging::fold_equal(merged);
+    if (!begun_) begin(profile.source_version);
+    const Entity entity = entities_.entity(profile);
+    text_.clear();
+    syntax::XmlWriter xml(text_, 1);
+    xml.open(entity.own.name, attributes_of(entity.own));
+    for (const std::string& remark : entity.own.remarks) xml.leaf("remark", remark);
+    write_regulation(entity.regulation, xml);
+    xml.empty(entity.subject.name, attributes_of(entity.subject));
+    for (const Element& detail : entity.details) write_detail(detail, xml);
+    xml.close();
+    count_losses(profile);
+    output_.write("\n" + text_);
+  }
+
+  void close() override {
+    if (!begun_) begin(text::iso(day_.value_or(*text::parse_iso_day(no_date))));
+    output_.write("\n</export>\n");
+  }
+
+ private:
+  /// The schema demands a date: the one that was asked for, else that of the first record's source.
+  void begin(std::string_view source_version) {
+    begun_ = true;
+    if (!day_) day_ = text::parse_iso_day(source_version);
+    if (!day_) throw base::Error(base::ErrorKind::usage, base::Code::date_missing, {output_.name(), 0, 0, {}, "generationDate"});
+    std::string text;
+    syntax::XmlWriter xml(text);
+    xml.declaration();
+    xml.open(root_name, {{"xmlns", name_space}, {"generationDate", text::iso(*day_) + "T00:00:00.000Z"}, {"globalFileId", "1"}});
+    output_.write(text);
+  }
+
+  void count_losses(const profile::Profile& profile) {
+    io::InputFile input = io::InputFile::from_memory(text_, {}, {.charset = "utf-8"});
+    syntax::XmlReader xml(input, {"sanctionEntity"});
+    profile::clear(read_back_);
+    if (xml.next(record_)) read_entity(record_, back_, read_back_);
+    read_back_.source = extras_group;
+    read_back_.source_version = text::iso(*day_);
+    common::count_unread(profile, read_back_, losses_);
+  }
+
+  io::OutputFile& output_;
+  LossReport& losses_;
+  std::optional<text::Day> day_;
+  bool begun_ = false;
+  EntityWriter entities_{Form::xml};
+  std::string text_;
+  base::Diagnostics unheard_;
+  EntityReader back_{unheard_};
+  syntax::XmlRecord record_;
+  profile::Profile read_back_;
+};
+
+/// Other lists have a root called export, too: an element of this list, or the namespace, tells.
+Detected detect(std::string_view head) {
+  const std::string_view root = syntax::xml_root_name(head);
+  if (root == "sanctionEntity") return Detected::yes;  // one entity taken out of the list
+  if (root != root_name) return Detected::no;
+  return head.find(name_space) != std::string_view::npos || head.find("<sanctionEntity") != std::string_view::npos ? Detected::yes : Detected::no;
+}
+
+std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) { return std::make_unique<Reader>(input, context); }
+
+std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) { return std::make_unique<Writer>(output, context); }
+
+constexpr std::array<std::string_view, 1> extensions{".xml"};
+
+}  // namespace
+
+const FormatDriver xml_driver{.name = "eu-xml",
+                              .title = "EU consolidated financial sanctions list (FSF), XML 1.1",
+                              .extensions = extensions,
+                              .detect = detect,
+                              .open = open,
+                              .create = create,
+                              .carries = carries};
+
+}  // namespace ftf::formats::eu_fsf
