@@ -25,7 +25,7 @@ STAGES = {
     "clustering": "base profile comparison",
     "merging": "base text profile handling clustering",
     "index": "base text profile io names blocking comparison",
-    "evaluation": "base io profile comparison clustering",
+    "evaluation": "base text profile names",
     "pipeline": "base text profile io names handling audit blocking comparison clustering merging index evaluation",
 }
 
