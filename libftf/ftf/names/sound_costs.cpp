@@ -45,7 +45,7 @@ SoundCosts::SoundCosts() {
 void SoundCosts::set_defaults() {
   for (Pair& pair : pairs_) {
     pair.gap.fill(unknown_gap);
-    for (Row& row : pair.substitution) row.fill(unrelated);
+    for (SoundRow& row : pair.substitution) row.fill(unrelated);
   }
 }
 
@@ -98,29 +98,9 @@ int SoundCosts::bound(const SoundSequence& a, SoundSystem system_a, const SoundS
 }
 
 int SoundCosts::align(const SoundSequence& a, SoundSystem system_a, const SoundSequence& b, SoundSystem system_b) const noexcept {
+  if (b.size < a.size) return align(b, system_b, a, system_a);  // fewer rows
   const Pair& forward = pair(system_a, system_b);
-  const Pair& backward = pair(system_b, system_a);
-  std::array<int, SoundSequence::capacity + 1> row;
-  std::array<int, SoundSequence::capacity> gaps;
-  row[0] = 0;
-  for (std::size_t j = 0; j < b.size; ++j) {
-    gaps[j] = backward.gap[b.symbols[j]];
-    row[j + 1] = row[j] + gaps[j];
-  }
-  for (std::size_t i = 0; i < a.size; ++i) {
-    const std::uint8_t x = a.symbols[i];
-    const Row& scores = forward.substitution[x];
-    const int gap_x = forward.gap[x];
-    int diagonal = row[0];
-    int left = row[0] += gap_x;
-    for (std::size_t j = 0; j < b.size; ++j) {
-      const int both = diagonal + scores[b.symbols[j]];
-      diagonal = row[j + 1];
-      left = std::max(std::max(both, diagonal + gap_x), left + gaps[j]);
-      row[j + 1] = left;
-    }
-  }
-  return row[b.size];
+  return align_by_rows(a, b, {forward.substitution, forward.gap, pair(system_b, system_a).gap});
 }
 
 }  // namespace ftf::names

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <memory>
 
-#include <ftf/names/sounds.hpp>
+#include <ftf/names/sound_alignment.hpp>
 
 namespace ftf::names {
 
@@ -34,11 +34,10 @@ class SoundCosts {
   [[nodiscard]] int align(const SoundSequence& a, SoundSystem system_a, const SoundSequence& b, SoundSystem system_b) const noexcept;
 
  private:
-  using Row = std::array<std::int8_t, sound_symbol_count>;
   struct Pair {
-    std::array<Row, sound_symbol_count> substitution{};
-    Row gap{};   ///< of the first system's symbols
-    Row best{};  ///< largest entry of each row
+    std::array<SoundRow, sound_symbol_count> substitution{};
+    SoundRow gap{};   ///< of the first system's symbols
+    SoundRow best{};  ///< largest entry of each row
     std::array<std::array<std::int8_t, 2>, sound_symbol_count> limits{};  ///< without and with a partner above zero: largest entry of the row
     std::array<std::uint64_t, sound_symbol_count> above_zero{};  ///< symbols with an entry above zero in each row
   };
