@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <tuple>
 
 #include <ftf/data/names_model.hpp>
 
@@ -53,10 +52,14 @@ WeightTable table_of(const base::Setting& node) {
   return table;
 }
 
+bool uses_feature(const WeightTable& table, std::size_t feature) {
+  return static_cast<std::size_t>(table.first) == feature || static_cast<std::size_t>(table.second) == feature;
+}
+
 // Prefix maxima over rows and columns.
 std::vector<base::Weight> ceilings_of(const WeightTable& table) {
   std::vector<base::Weight> most = table.weights;
-  const std::size_t columns = table.paired ? table.second_edges.size() + 1 : table.weights.size();
+  const std::size_t columns = table.second_edges.size() + 1;
   for (std::size_t i = 0; i < most.size(); ++i) {
     if (i % columns != 0) most[i] = std::max(most[i], most[i - 1]);
     if (i >= columns) most[i] = std::max(most[i], most[i - columns]);
@@ -71,22 +74,15 @@ const NameModel& NameModel::shipped() {
   return model;
 }
 
-std::size_t NameModel::bins_for(Feature feature, const std::vector<std::int32_t>& edges) {
-  for (std::size_t i = 0; i < bins_.size(); ++i) {
-    if (bins_[i].feature == feature && bins_[i].edges == edges) return i;
-  }
-  Bins bins{feature, edges, std::vector<std::uint8_t>(feature_limit + 1)};
-  for (std::int32_t value = 0; value <= feature_limit; ++value) bins.bin_of[static_cast<std::size_t>(value)] = static_cast<std::uint8_t>(bin(edges, value));
-  bins_.push_back(std::move(bins));
-  return bins_.size() - 1;
-}
-
 NameModel::NameModel(const base::Setting& section) {
   section.allow({"prior", "tables"});
   prior_ = static_cast<base::Weight>(section.at("prior").integer());
   for (const auto& node : section.at("tables").items()) tables_.push_back(table_of(node));
-  make_lookups();
-  if (bins_.size() > std::tuple_size_v<Chosen>) throw section.at("tables").wrong("at most 128 different lists of edges");
+  for (std::size_t feature = 0; feature < feature_count; ++feature) {
+    const auto uses = std::ranges::count_if(tables_, [&](const WeightTable& table) { return table.paired && uses_feature(table, feature); });
+    if (static_cast<std::size_t>(uses) > Atom::max_parts) throw section.at("tables").wrong("at most 8 tables that pair one feature with others");
+  }
+  prepare();
 }
 
 NameModel::NameModel() : prior_(data::names_model_prior) {
@@ -106,42 +102,76 @@ NameModel::NameModel() : prior_(data::names_model_prior) {
     table.weights = take((row.edges + 1) * (row.with_edges + 1));
     tables_.push_back(std::move(table));
   }
-  make_lookups();
+  prepare();
 }
 
-void NameModel::make_lookups() {
+void NameModel::prepare() {
+  std::array<std::uint8_t, feature_count> parts{};
   for (const WeightTable& table : tables_) {
-    Lookup lookup;
-    lookup.first = bins_for(table.first, table.first_edges);
-    lookup.second = table.paired ? bins_for(table.second, table.second_edges) : lookup.first;
-    lookup.stride = table.paired ? static_cast<std::uint32_t>(table.second_edges.size() + 1) : 0;
-    lookup.weights = table.weights.data();
-    lookup.ceilings = ceilings_of(table);
-    lookups_.push_back(std::move(lookup));
+    if (!table.paired) continue;
+    const auto place = [&parts](Feature feature) {
+      const auto row = static_cast<std::size_t>(feature);
+      return static_cast<std::uint16_t>(row * Atom::max_parts + parts[row]++);
+    };
+    const std::uint16_t first = place(table.first);
+    pairs_.push_back({first, place(table.second), static_cast<std::uint32_t>(pair_weights_.size())});
+    pair_weights_.insert(pair_weights_.end(), table.weights.begin(), table.weights.end());
+    const std::vector<base::Weight> ceilings = ceilings_of(table);
+    pair_ceilings_.insert(pair_ceilings_.end(), ceilings.begin(), ceilings.end());
+  }
+  for (std::size_t feature = 0; feature < feature_count; ++feature) add_atoms(static_cast<Feature>(feature));
+}
+
+NameModel::Atom NameModel::atom_of(Feature feature, std::int32_t value) const {
+  Atom atom;
+  std::size_t part = 0;
+  for (const WeightTable& table : tables_) {
+    const std::size_t row = bin(table.first_edges, value);
+    const std::size_t column = bin(table.second_edges, value);
+    if (table.paired && table.first == feature) atom.parts[part++] = static_cast<std::uint16_t>(row * (table.second_edges.size() + 1));
+    if (table.paired && table.second == feature) atom.parts[part++] = static_cast<std::uint16_t>(column);
+    if (table.paired || table.first != feature) continue;
+    atom.weight += table.weights[row];
+    atom.ceiling += *std::max_element(table.weights.begin(), table.weights.begin() + static_cast<std::ptrdiff_t>(row) + 1);
+  }
+  return atom;
+}
+
+// A new atom begins wherever a table has an edge.
+void NameModel::add_atoms(Feature feature) {
+  std::array<bool, feature_limit + 1> edge{};
+  edge[0] = true;
+  for (const WeightTable& table : tables_) {
+    const auto mark = [&](const std::vector<std::int32_t>& edges) {
+      for (const std::int32_t value : edges) edge[static_cast<std::size_t>(std::clamp(value, 0, feature_limit))] = true;
+    };
+    if (table.first == feature) mark(table.first_edges);
+    if (table.paired && table.second == feature) mark(table.second_edges);
+  }
+  for (std::int32_t value = 0; value <= feature_limit; ++value) {
+    if (edge[static_cast<std::size_t>(value)]) atoms_.push_back(atom_of(feature, value));
+    atom_of_.push_back(static_cast<std::uint16_t>(atoms_.size() - 1));
   }
 }
 
-NameModel::Chosen NameModel::choose(const Features& features) const noexcept {
-  Chosen chosen;
-  for (std::size_t i = 0; i < bins_.size(); ++i) {
-    const std::int32_t value = features[static_cast<std::size_t>(bins_[i].feature)];
-    chosen[i] = bins_[i].bin_of[static_cast<std::size_t>(std::clamp(value, 0, feature_limit))];
+template <base::Weight NameModel::Atom::*alone>
+base::Weight NameModel::sum(const Features& features, const std::vector<base::Weight>& of_pairs) const noexcept {
+  Parts parts;
+  base::Weight sum = 0;
+  const std::uint16_t* atom_of = atom_of_.data();
+  for (std::size_t i = 0; i < feature_count; ++i, atom_of += feature_limit + 1) {
+    const Atom& atom = atoms_[atom_of[std::clamp(features[i], 0, feature_limit)]];
+    sum += atom.*alone;
+    parts[i] = atom.parts;
   }
-  return chosen;
-}
-
-base::Weight NameModel::weight(const Features& features) const noexcept {
-  const Chosen chosen = choose(features);
-  base::Weight sum = 0;
-  for (const Lookup& lookup : lookups_) sum += lookup.weights[chosen[lookup.first] * lookup.stride + chosen[lookup.second]];
+  const std::uint16_t* part = parts.front().data();
+  const base::Weight* weights = of_pairs.data();
+  for (const PairTable& pair : pairs_) sum += weights[pair.begin + part[pair.first] + part[pair.second]];
   return sum;
 }
 
-base::Weight NameModel::ceiling(const Features& most) const noexcept {
-  const Chosen chosen = choose(most);
-  base::Weight sum = 0;
-  for (const Lookup& lookup : lookups_) sum += lookup.ceilings[chosen[lookup.first] * lookup.stride + chosen[lookup.second]];
-  return sum;
-}
+base::Weight NameModel::weight(const Features& features) const noexcept { return sum<&Atom::weight>(features, pair_weights_); }
+
+base::Weight NameModel::ceiling(const Features& most) const noexcept { return sum<&Atom::ceiling>(most, pair_ceilings_); }
 
 }  // namespace ftf::names

@@ -48,29 +48,35 @@ class NameModel {
   [[nodiscard]] std::span<const WeightTable> tables() const noexcept { return tables_; }
 
  private:
-  // Bins of all values of a feature under one list of edges; tables share them.
-  struct Bins {
-    Feature feature{};
-    std::vector<std::int32_t> edges;
-    std::vector<std::uint8_t> bin_of;
+  // Values of a feature that no table tells apart: what they weigh alone, and the row or column they choose in tables of two features.
+  struct Atom {
+    static constexpr std::size_t max_parts = 8;
+    base::Weight weight = 0;
+    base::Weight ceiling = 0;  // largest weight of this atom and those below
+    std::array<std::uint16_t, max_parts> parts{};
   };
-  struct Lookup {
-    std::size_t first = 0;   // in bins_
-    std::size_t second = 0;  // in bins_; the same as first for a table of one feature
-    std::uint32_t stride = 0;
-    const base::Weight* weights = nullptr;
-    std::vector<base::Weight> ceilings;  // entry (i, j): largest weight up to row i and column j
+  // Parts of all features side by side.
+  using Parts = std::array<std::array<std::uint16_t, Atom::max_parts>, feature_count>;
+  // A table of two features: entry first part + second part of its weights.
+  struct PairTable {
+    std::uint16_t first = 0;   // in Parts
+    std::uint16_t second = 0;
+    std::uint32_t begin = 0;  // in pair_weights_ and pair_ceilings_
   };
-  using Chosen = std::array<std::uint8_t, 128>;  // bin of each of bins_
 
   NameModel();  // the shipped one
-  void make_lookups();
-  [[nodiscard]] Chosen choose(const Features& features) const noexcept;
-  std::size_t bins_for(Feature feature, const std::vector<std::int32_t>& edges);
+  void prepare();
+  [[nodiscard]] Atom atom_of(Feature feature, std::int32_t value) const;
+  void add_atoms(Feature feature);
+  template <base::Weight Atom::*alone>
+  [[nodiscard]] base::Weight sum(const Features& features, const std::vector<base::Weight>& of_pairs) const noexcept;
 
   base::Weight prior_ = 0;
-  std::vector<Bins> bins_;
-  std::vector<Lookup> lookups_;
+  std::vector<std::uint16_t> atom_of_;  // by feature and value
+  std::vector<Atom> atoms_;
+  std::vector<PairTable> pairs_;
+  std::vector<base::Weight> pair_weights_;
+  std::vector<base::Weight> pair_ceilings_;  // entry (i, j): largest weight up to row i and column j
   std::vector<WeightTable> tables_;
 };
 
