@@ -86,9 +86,9 @@ NameComparer::NameComparer(const Model& model, const blocking::RecordStore& stor
     : model_(&model), store_(&store), table_(&table), outlines_(store, table), similarity_(table) {}
 
 NameWeights NameComparer::compare(const Name& first, const Name& second) {
-  const SignatureView a = store_->parts(first);
-  const SignatureView b = store_->parts(second);
-  const names::Features features = names::features_of(a, b, names::align(a, b, *table_, similarity_), *table_, similarity_);
+  const names::NameWords a(store_->parts(first), *table_);
+  const names::NameWords b(store_->parts(second), *table_);
+  const names::Features features = names::features_of(a, b, names::align(a, b, similarity_), similarity_);
   const auto bits = [&](names::Feature feature) { return features[static_cast<std::size_t>(feature)] * base::one_bit; };
   NameWeights made;
   made.likeness = model_->names.likeness.at(names::NameModel::shipped().weight(features));

@@ -10,7 +10,7 @@
 namespace ftf::names {
 namespace {
 
-constexpr std::size_t cache_size = std::size_t{1} << 16;
+constexpr std::size_t cache_size = std::size_t{1} << 12;
 constexpr unsigned similarity_bits = 10;
 static_assert(similarity_one < 1 << similarity_bits && 2 * TokenTable::id_bits + similarity_bits <= 64);
 
@@ -40,14 +40,6 @@ constexpr bool several(std::uint32_t set) { return (set & (set - 1)) != 0; }
 // Tokens of two consonant classes or more that have none in common are different names: no need to align them.
 bool disjoint(const Token& a, const Token& b) {
   return (a.consonants & b.consonants) == 0 && several(a.consonants) && several(b.consonants);
-}
-
-// Never below the similarity of the tokens.
-int limit(const Token& a, const Token& b) {
-  if (a.alternate != 0 || b.alternate != 0 || (a.variant != 0 && a.variant == b.variant)) return similarity_one;
-  if (disjoint(a, b)) return 0;
-  const int score = SoundCosts::shipped().bound(a.sounds, a.system, b.sounds, b.system);
-  return relative(score, a.best[static_cast<std::size_t>(b.system)], b.best[static_cast<std::size_t>(a.system)]);
 }
 
 // Two tokens in one have nearly the consonants of both.
@@ -83,10 +75,9 @@ bool initial_fits(const Token& letter, const Token& name) {
   return letter.has(Role::initial) && letter.initial != 0 && letter.initial == name.initial;
 }
 
-void add_single(Candidates& found, SignatureView a, SignatureView b, std::uint8_t i, std::uint8_t j, const TokenTable& table,
-                TokenSimilarity& similarity) {
-  const Token& x = table[a[i].id];
-  const Token& y = table[b[j].id];
+void add_single(Candidates& found, const NameWords& a, const NameWords& b, std::uint8_t i, std::uint8_t j, TokenSimilarity& similarity) {
+  const Token& x = a[i];
+  const Token& y = b[j];
   Link link{i, j, 1, 1, 0, std::min(x.rarity, y.rarity), false};
   if (x.has(Role::initial) != y.has(Role::initial)) {
     if (!initial_fits(x, y) && !initial_fits(y, x)) return;
@@ -95,7 +86,7 @@ void add_single(Candidates& found, SignatureView a, SignatureView b, std::uint8_
     link.rarity = 3 * 1024;
     return found.add(link);
   }
-  link.similarity = static_cast<std::int16_t>(similarity.of(a[i].id, b[j].id, least_similarity));
+  link.similarity = static_cast<std::int16_t>(similarity.of(a, i, b, j, least_similarity));
   if (link.similarity > 0) found.add(link);
 }
 
@@ -108,13 +99,13 @@ int joined(const Token& x, const Token& y, const Token& whole) {
   return relative(score, x.best[other] + y.best[other], whole.best[static_cast<std::size_t>(x.system)]);
 }
 
-void add_joined(Candidates& found, SignatureView a, SignatureView b, const TokenTable& table) {
-  const auto add = [&](SignatureView two, SignatureView one, bool turned) {
+void add_joined(Candidates& found, const NameWords& a, const NameWords& b) {
+  const auto add = [&](const NameWords& two, const NameWords& one, bool turned) {
     for (std::uint8_t i = 0; i + 1U < two.size(); ++i) {
-      const Token& x = table[two[i].id];
-      const Token& y = table[two[i + 1U].id];
+      const Token& x = two[i];
+      const Token& y = two[i + 1U];
       for (std::uint8_t j = 0; j < one.size(); ++j) {
-        const Token& whole = table[one[j].id];
+        const Token& whole = one[j];
         if (!could_join(x, y, whole)) continue;
         const int value = joined(x, y, whole);
         if (value < least_joined) continue;
@@ -147,7 +138,7 @@ bool is_free(const Alignment& alignment, const Link& link) {
 }  // namespace
 
 bool may_match(const Token& a, const Token& b) noexcept {
-  const auto few = [](const Token& token) { return !several(token.consonants) || token.alternate != 0 || token.variant != 0; };
+  const auto few = [](const Token& token) { return !several(token.consonants) || token.several_readings || token.variant != 0; };
   return (a.consonants & b.consonants) != 0 || few(a) || few(b) || a.has(Role::initial) || b.has(Role::initial);
 }
 
@@ -155,30 +146,41 @@ TokenSimilarity::TokenSimilarity(const TokenTable& table) : table_(&table), slot
 
 int TokenSimilarity::compute(const Token& a, const Token& b) const {
   int best = disjoint(a, b) ? 0 : similarity_of_sounds(a, b);
-  if (a.alternate != 0) best = std::max(best, similarity_of_sounds((*table_)[a.alternate], b) - 10);
-  if (b.alternate != 0) best = std::max(best, similarity_of_sounds(a, (*table_)[b.alternate]) - 10);
+  if (a.several_readings) best = std::max(best, similarity_of_sounds((*table_)[a.alternate], b) - 10);
+  if (b.several_readings) best = std::max(best, similarity_of_sounds(a, (*table_)[b.alternate]) - 10);
   if (a.variant != 0 && a.variant == b.variant) best = std::max(best, similarity_of_variants);
   return best;
 }
 
-int TokenSimilarity::of(TokenId a, TokenId b, int least) {
-  if (a == b) return similarity_one;
-  const Token& x = (*table_)[a];
-  const Token& y = (*table_)[b];
-  if (limit(x, y) < least) return 0;
-  const std::uint64_t key = std::uint64_t{std::min(a, b)} << TokenTable::id_bits | std::max(a, b);
+int TokenSimilarity::limit(const Token& a, const Token& b) noexcept {
+  if (a.several_readings || b.several_readings || (a.variant != 0 && a.variant == b.variant)) return similarity_one;
+  if (disjoint(a, b)) return 0;
+  const int score = SoundCosts::shipped().bound(a.sounds, a.system, b.symbols, b.system);
+  return relative(score, a.best[static_cast<std::size_t>(b.system)], b.best[static_cast<std::size_t>(a.system)]);
+}
+
+int TokenSimilarity::of(const NameWords& a, std::size_t i, const NameWords& b, std::size_t j, int least) {
+  const TokenId x = a.parts[i].id;
+  const TokenId y = b.parts[j].id;
+  if (x == y) return similarity_one;
+  if (limit(a[i], b[j]) < least) return 0;
+  const std::uint64_t key = std::uint64_t{std::min(x, y)} << TokenTable::id_bits | std::max(x, y);
   std::uint64_t& slot = slots_[base::mix(key) & (cache_size - 1)];
-  if (slot >> similarity_bits != key) slot = key << similarity_bits | static_cast<std::uint64_t>(compute(x, y));
+  if (slot >> similarity_bits != key) slot = key << similarity_bits | static_cast<std::uint64_t>(compute(a[i], b[j]));
   const int found = static_cast<int>(slot & ((1U << similarity_bits) - 1));
   return found < least ? 0 : found;
 }
 
-Alignment align(SignatureView a, SignatureView b, const TokenTable& table, TokenSimilarity& similarity) {
+NameWords::NameWords(SignatureView name, const TokenTable& table) noexcept : parts(name) {
+  for (std::size_t i = 0; i < name.size(); ++i) tokens[i] = &table[name[i].id];
+}
+
+Alignment align(const NameWords& a, const NameWords& b, TokenSimilarity& similarity) {
   Candidates found;
   for (std::uint8_t i = 0; i < a.size(); ++i) {
-    for (std::uint8_t j = 0; j < b.size(); ++j) add_single(found, a, b, i, j, table, similarity);
+    for (std::uint8_t j = 0; j < b.size(); ++j) add_single(found, a, b, i, j, similarity);
   }
-  add_joined(found, a, b, table);
+  add_joined(found, a, b);
   std::sort(found.items.begin(), found.items.begin() + static_cast<std::ptrdiff_t>(found.size), before);
   Alignment alignment;
   alignment.partner_a.fill(-1);

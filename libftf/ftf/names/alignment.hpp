@@ -26,6 +26,15 @@ struct Link {
   bool initial = false;     ///< a letter stands for a name
 };
 
+/// A name with its tokens at hand. The parts and the table outlive it.
+struct NameWords {
+  NameWords(SignatureView name, const TokenTable& table) noexcept;
+  SignatureView parts;
+  std::array<const Token*, Signature::capacity> tokens;
+  [[nodiscard]] std::size_t size() const noexcept { return parts.size(); }
+  [[nodiscard]] const Token& operator[](std::size_t i) const noexcept { return *tokens[i]; }
+};
+
 /// Links of two names; a token is in at most one link.
 struct Alignment {
   std::array<Link, Signature::capacity> links{};
@@ -39,8 +48,11 @@ class TokenSimilarity {
  public:
   explicit TokenSimilarity(const TokenTable& table);
 
-  /// Similarity of two tokens: by their sounds, alternates considered; 0 if it is less than least.
-  [[nodiscard]] int of(TokenId a, TokenId b, int least);
+  /// Similarity of word i of a and word j of b: by their sounds, alternates considered; 0 if it is less than least.
+  [[nodiscard]] int of(const NameWords& a, std::size_t i, const NameWords& b, std::size_t j, int least);
+
+  /// Never below the similarity of two words, and several times cheaper.
+  [[nodiscard]] static int limit(const Token& a, const Token& b) noexcept;
 
  private:
   const TokenTable* table_;
@@ -53,6 +65,6 @@ class TokenSimilarity {
 [[nodiscard]] bool may_match(const Token& a, const Token& b) noexcept;
 
 /// Best links first (greedy by similarity and rarity); deterministic, and the same when a and b change places.
-[[nodiscard]] Alignment align(SignatureView a, SignatureView b, const TokenTable& table, TokenSimilarity& similarity);
+[[nodiscard]] Alignment align(const NameWords& a, const NameWords& b, TokenSimilarity& similarity);
 
 }  // namespace ftf::names

@@ -74,7 +74,8 @@ struct Comparer::State {
       if (a[i].id == b[i].id) continue;
       const Token& x = table[a[i].id];
       const Token& y = table[b[i].id];
-      return x.order != y.order ? x.order > y.order : x.text > y.text;
+      if (x.symbols != y.symbols) return x.symbols > y.symbols;
+      return x.text > y.text;
     }
     for (std::size_t i = 0; i < a.size(); ++i) {
       if (a[i].tags != b[i].tags) return a[i].tags > b[i].tags;
@@ -82,11 +83,9 @@ struct Comparer::State {
     return false;
   }
 
-  [[nodiscard]] base::Weight weigh(SignatureView a, SignatureView b, const Alignment& alignment) {
-    return model.weight(features_of(a, b, alignment, table, similarity));
+  [[nodiscard]] base::Weight weigh(const Part& part) {
+    return model.weight(features_of(NameWords(part.a, table), NameWords(part.b, table), part.alignment, similarity));
   }
-
-  [[nodiscard]] base::Weight weigh(const Part& part) { return weigh(part.a.view(), part.b.view(), part.alignment); }
 
   void explain_links(SignatureView a, SignatureView b, const Alignment& alignment, NameExplanation& out, Mask& use_a, Mask& use_b);
   void explain_rest(SignatureView a, SignatureView b, const Alignment& alignment, NameExplanation& out, Mask& use_a, Mask& use_b);
@@ -155,12 +154,14 @@ Comparer& Comparer::operator=(Comparer&&) noexcept = default;
 base::Weight Comparer::weight(SignatureView a, SignatureView b) {
   if (a.empty() || b.empty()) return 0;
   if (state_->swapped(a, b)) std::swap(a, b);
-  return state_->weigh(a, b, align(a, b, state_->table, state_->similarity));
+  const NameWords x(a, state_->table);
+  const NameWords y(b, state_->table);
+  return state_->model.weight(features_of(x, y, align(x, y, state_->similarity), state_->similarity));
 }
 
 base::Weight Comparer::upper_bound(SignatureView a, SignatureView b) const {
   if (a.empty() || b.empty()) return 0;
-  return state_->model.ceiling(limits_of(a, b, state_->table));
+  return state_->model.ceiling(limits_of(NameWords(a, state_->table), NameWords(b, state_->table)));
 }
 
 NameExplanation Comparer::explain(SignatureView a, SignatureView b) {
@@ -168,7 +169,7 @@ NameExplanation Comparer::explain(SignatureView a, SignatureView b) {
   if (a.empty() || b.empty()) return out;
   const bool swapped = state_->swapped(a, b);
   if (swapped) std::swap(a, b);
-  const Alignment alignment = align(a, b, state_->table, state_->similarity);
+  const Alignment alignment = align(NameWords(a, state_->table), NameWords(b, state_->table), state_->similarity);
   Mask use_a;
   Mask use_b;
   state_->explain_links(a, b, alignment, out, use_a, use_b);

@@ -18,6 +18,7 @@ bool optional(const NamePart& part) { return part.has(Role::title) || part.has(R
 
 // One side of the comparison.
 struct Side {
+  const NameWords& name;
   SignatureView parts;
   const std::array<std::int8_t, Signature::capacity>& partner;
   std::int32_t total = 0;
@@ -29,12 +30,12 @@ struct Side {
   int last = -1;
 };
 
-Side side_of(SignatureView parts, const std::array<std::int8_t, Signature::capacity>& partner, const Alignment& alignment,
-             const TokenTable& table) {
-  Side side{parts, partner};
+Side side_of(const NameWords& name, const std::array<std::int8_t, Signature::capacity>& partner, const Alignment& alignment) {
+  Side side{name, name.parts, partner};
+  const SignatureView parts = name.parts;
   int since_match = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const std::int32_t info = information(parts[i], table[parts[i].id]);
+    const std::int32_t info = information(parts[i], name[i]);
     side.total += info;
     if (optional(parts[i])) {
       if (partner[i] >= 0) side.matched += info;
@@ -81,21 +82,40 @@ std::int32_t crossings(const Alignment& alignment) {
   return std::min(count, 3);
 }
 
-std::int32_t best_among_alone(const Side& a, const Side& b, TokenSimilarity& similarity) {
-  int best = 0;
-  for (std::size_t i = 0; i < a.parts.size(); ++i) {
-    if (a.partner[i] >= 0 || optional(a.parts[i])) continue;
-    for (std::size_t j = 0; j < b.parts.size(); ++j) {
-      if (b.partner[j] < 0 && !optional(b.parts[j])) best = std::max(best, similarity.of(a.parts[i].id, b.parts[j].id, best + 1));
+// Words of one side without partner that have to have one.
+struct AloneWords {
+  std::array<std::uint8_t, Signature::capacity> at;
+  std::size_t size = 0;
+  explicit AloneWords(const Side& side) {
+    for (std::uint8_t i = 0; i < side.parts.size(); ++i) {
+      if (side.partner[i] < 0 && !optional(side.parts[i])) at[size++] = i;
     }
   }
+};
+
+// The most promising pair first: then the limits of most others are below what is found.
+std::int32_t best_among_alone(const Side& a, const Side& b, TokenSimilarity& similarity) {
+  const AloneWords left(a);
+  const AloneWords right(b);
+  std::array<std::int16_t, Signature::capacity * Signature::capacity> limits;
+  std::size_t first = 0;
+  for (std::size_t n = 0; n < left.size * right.size; ++n) {
+    limits[n] = static_cast<std::int16_t>(TokenSimilarity::limit(a.name[left.at[n / right.size]], b.name[right.at[n % right.size]]));
+    if (limits[n] > limits[first]) first = n;
+  }
+  int best = 0;
+  const auto look = [&](std::size_t n) {
+    if (limits[n] > best) best = std::max(best, similarity.of(a.name, left.at[n / right.size], b.name, right.at[n % right.size], best + 1));
+  };
+  if (left.size * right.size > 0) look(first);
+  for (std::size_t n = 0; n < left.size * right.size; ++n) look(n);
   return best;
 }
 
-std::int32_t systems_of(const Side& a, const Side& b, const TokenTable& table) {
-  const auto system = [&](const Side& side) {
+std::int32_t systems_of(const Side& a, const Side& b) {
+  const auto system = [](const Side& side) {
     const std::size_t i = side.first < 0 ? 0 : static_cast<std::size_t>(side.first);
-    return static_cast<std::int32_t>(table[side.parts[i].id].system);
+    return static_cast<std::int32_t>(side.name[i].system);
   };
   const std::int32_t x = system(a);
   const std::int32_t y = system(b);
@@ -152,10 +172,10 @@ std::int32_t information(const NamePart& part, const Token& token) noexcept {
   return rarity;
 }
 
-Features features_of(SignatureView a, SignatureView b, const Alignment& alignment, const TokenTable& table, TokenSimilarity& similarity) {
+Features features_of(const NameWords& a, const NameWords& b, const Alignment& alignment, TokenSimilarity& similarity) {
   Features features{};
-  Side x = side_of(a, alignment.partner_a, alignment, table);
-  Side y = side_of(b, alignment.partner_b, alignment, table);
+  Side x = side_of(a, alignment.partner_a, alignment);
+  Side y = side_of(b, alignment.partner_b, alignment);
   const bool turned = x.total > y.total;
   const Side& less = turned ? y : x;
   const Side& more = turned ? x : y;
@@ -169,7 +189,7 @@ Features features_of(SignatureView a, SignatureView b, const Alignment& alignmen
   set(Feature::last_words, edge_state(x, y, x.last, y.last));
   const int fewer = std::min(3, std::min(x.alone, y.alone));
   set(Feature::words_alone, 4 * fewer + std::min(3, std::max(x.alone, y.alone)));
-  set(Feature::systems, systems_of(x, y, table));
+  set(Feature::systems, systems_of(x, y));
   set(Feature::near_miss, fewer == 0 ? 0 : 1 + best_among_alone(x, y, similarity));
   set(Feature::words_short, std::min(5, std::min(x.words, y.words)));
   set(Feature::patronymics, role_state(x, y, Role::patronymic));
@@ -179,18 +199,21 @@ Features features_of(SignatureView a, SignatureView b, const Alignment& alignmen
   return features;
 }
 
-Features limits_of(SignatureView a, SignatureView b, const TokenTable& table) noexcept {
+Features limits_of(const NameWords& a, const NameWords& b) noexcept {
   struct Reach {
     std::int32_t total = 0;
     std::int32_t most = 0;
   };
-  const auto reach = [&table](SignatureView from, SignatureView to) {
+  const auto reach = [](const NameWords& from, const NameWords& to) {
     Reach sum;
-    for (const NamePart& part : from) {
-      const Token& token = table[part.id];
-      const std::int32_t info = information(part, token);
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      const std::int32_t info = information(from.parts[i], from[i]);
       sum.total += info;
-      if (std::ranges::any_of(to, [&](const NamePart& other) { return may_match(token, table[other.id]); })) sum.most += info;
+      for (std::size_t j = 0; j < to.size(); ++j) {
+        if (!may_match(from[i], to[j])) continue;
+        sum.most += info;
+        break;
+      }
     }
     return sum;
   };

@@ -85,14 +85,12 @@ std::int16_t SoundCosts::best(const SoundSequence& token, SoundSystem own, Sound
 }
 
 // Each symbol of a does its best with any symbol of b; those of b cost nothing, because no gap is above zero.
-int SoundCosts::bound(const SoundSequence& a, SoundSystem system_a, const SoundSequence& b, SoundSystem system_b) const noexcept {
+int SoundCosts::bound(const SoundSequence& a, SoundSystem system_a, std::uint64_t b, SoundSystem system_b) const noexcept {
   const Pair& costs = pair(system_a, system_b);
-  std::uint64_t others = 0;
-  for (std::size_t j = 0; j < b.size; ++j) others |= std::uint64_t{1} << b.symbols[j];
   int sum = 0;
   for (std::size_t i = 0; i < a.size; ++i) {
     const std::uint8_t x = a.symbols[i];
-    sum += costs.limits[x][(costs.above_zero[x] & others) != 0 ? 1 : 0];
+    sum += costs.limits[x][(costs.above_zero[x] & b) != 0 ? 1 : 0];
   }
   return sum;
 }

@@ -27,8 +27,8 @@ class SoundCosts {
   /// Best possible alignment score of a token against any token of another system.
   [[nodiscard]] std::int16_t best(const SoundSequence& token, SoundSystem own, SoundSystem other) const noexcept;
 
-  /// Never below align(), and several times cheaper.
-  [[nodiscard]] int bound(const SoundSequence& a, SoundSystem system_a, const SoundSequence& b, SoundSystem system_b) const noexcept;
+  /// Never below align() of a and any sequence of the sounds in the set b (bit n for symbol n), and several times cheaper.
+  [[nodiscard]] int bound(const SoundSequence& a, SoundSystem system_a, std::uint64_t b, SoundSystem system_b) const noexcept;
 
   /// Score of the best global alignment; symmetric.
   [[nodiscard]] int align(const SoundSequence& a, SoundSystem system_a, const SoundSequence& b, SoundSystem system_b) const noexcept;

@@ -51,15 +51,16 @@ struct alignas(64) Token {
   SoundSequence sounds;                     ///< sound symbols of the main reading
   SoundSystem system = SoundSystem::latin;  ///< how its letters relate to sound
   char initial = 0;                         ///< first letter of latin, 0 if none
-  std::uint8_t word_class = 0;              ///< WordClass of the particle and title table
+  bool several_readings = false;            ///< alternate is another token
   std::array<std::int16_t, sound_system_count> best{};  ///< best possible alignment score against each sound system
   std::uint16_t roles = 0;                  ///< Role bits the token has by itself
   std::uint16_t variant = 0;                ///< row of name_variants.tsv, from 1: forms of one name in several languages; 0 = none
   std::int32_t rarity = 0;                  ///< information of this token in 1/1024 bit: -log2 of its share among name tokens
-  TokenId alternate = 0;                    ///< id of a second reading (article stripped), 0 = none
   std::uint32_t consonants = 0;             ///< set of the letters of skeleton, bit 0 for A
-  std::uint32_t order = 0;                  ///< half of text_hash: an order of tokens that does not depend on ids
+  std::uint64_t symbols = 0;                ///< set of the sounds
 
+  TokenId alternate = 0;            ///< id of a second reading (article stripped), 0 = none
+  std::uint8_t word_class = 0;      ///< WordClass of the particle and title table
   std::string text;                ///< as cleaned
   std::string latin;               ///< main Latin reading ("match" romanisation, a to z)
   std::string skeleton;            ///< consonant skeleton, one letter a class

@@ -46,7 +46,6 @@ void add_codes(Token& token) {
   const bool vowel_first = token.sounds.size > 0 && is_vowel(token.sounds.symbols[0]);
   const std::string code = token.skeleton.empty() ? token.latin : token.skeleton;
   token.text_hash = base::hash64(token.text, text_seed);
-  token.order = static_cast<std::uint32_t>(token.text_hash);
   for (const char letter : token.skeleton) token.consonants |= 1U << static_cast<unsigned>(letter - 'A');
   token.skeleton_hash = base::hash64(code, skeleton_seed);
   token.sound_hash = base::hash64(token.sound_code.empty() ? code : token.sound_code, code_seed);
@@ -67,6 +66,7 @@ Token make_token(std::string_view cleaned) {
   token.word_class = static_cast<std::uint8_t>(word);
   token.roles = own_roles(token, word);
   token.variant = variant_of(token.latin);
+  for (std::size_t i = 0; i < token.sounds.size; ++i) token.symbols |= std::uint64_t{1} << token.sounds.symbols[i];
   const SoundCosts& costs = SoundCosts::shipped();
   for (std::size_t system = 0; system < sound_system_count; ++system) {
     token.best[system] = costs.best(token.sounds, token.system, static_cast<SoundSystem>(system));
@@ -100,6 +100,7 @@ TokenId TokenTable::intern(std::string_view cleaned) {
   token.rarity = rate(token);
   const std::string_view bare = without_possible_article(token.system == SoundSystem::latin ? token.latin : std::string_view{});
   if (!bare.empty() && token.word_class == 0) token.alternate = intern(bare);
+  token.several_readings = token.alternate != 0;
   return append(std::move(token));
 }
 
