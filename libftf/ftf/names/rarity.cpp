@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <unordered_map>
+#include <vector>
 
+#include <ftf/base/hash.hpp>
+#include <ftf/base/text_index.hpp>
 #include <ftf/data/name_rarity.hpp>
 
 namespace ftf::names {
@@ -29,23 +31,28 @@ std::int32_t log2_fixed(std::uint64_t x) noexcept {
   return result;
 }
 
-std::unordered_map<std::string_view, std::int32_t> load() {
-  std::unordered_map<std::string_view, std::int32_t> table;
-  table.reserve(data::name_rarity.size());
-  for (const auto& row : data::name_rarity) {
-    std::int32_t tenths = 0;
-    std::from_chars(row.tenths.data(), row.tenths.data() + row.tenths.size(), tenths);
-    table.emplace(row.skeleton, tenths * bit / 10);
+// The table with its texts hashed and its numbers read.
+struct Background {
+  base::TextIndex index{data::name_rarity.size()};
+  std::vector<std::int32_t> rarities;
+
+  Background() {
+    rarities.reserve(data::name_rarity.size());
+    for (const auto& row : data::name_rarity) {
+      std::int32_t tenths = 0;
+      std::from_chars(row.tenths.data(), row.tenths.data() + row.tenths.size(), tenths);
+      index.insert(base::hash64(row.skeleton), static_cast<std::uint32_t>(rarities.size()));
+      rarities.push_back(tenths * bit / 10);
+    }
   }
-  return table;
-}
+};
 
 }  // namespace
 
 std::int32_t background_rarity(std::string_view skeleton) {
-  static const auto table = load();
-  const auto it = table.find(skeleton);
-  if (it != table.end()) return it->second;
+  static const Background background;
+  const auto found = background.index.find(base::hash64(skeleton), [&](std::uint32_t row) { return data::name_rarity[row].skeleton == skeleton; });
+  if (found != base::TextIndex::none) return background.rarities[found];
   // Short skeletons are shared by many names that the table does not hold.
   return (13 + static_cast<std::int32_t>(std::min<std::size_t>(skeleton.size(), 5))) * bit;
 }

@@ -37,9 +37,9 @@ const SoundCosts& SoundCosts::shipped() {
 SoundCosts::SoundCosts() {
   set_defaults();
   set_learned();
-  for (Pair& pair : pairs_) {
-    for (std::size_t x = 0; x < sound_symbol_count; ++x) set_limits(pair, x);
-  }
+  for (std::size_t a = 0; a < sound_system_count; ++a)
+    for (std::size_t b = 0; b < sound_system_count; ++b)
+      for (std::size_t x = 0; x < sound_symbol_count; ++x) set_limits(a, b, x);
 }
 
 void SoundCosts::set_defaults() {
@@ -67,21 +67,26 @@ void SoundCosts::set_learned() {
   }
 }
 
-void SoundCosts::set_limits(Pair& pair, std::size_t x) {
+void SoundCosts::set_limits(std::size_t a, std::size_t b, std::size_t x) {
+  Pair& pair = pairs_[a * sound_system_count + b];
   std::int8_t low = pair.gap[x];
   for (std::size_t y = 0; y < sound_symbol_count; ++y) {
     const std::int8_t score = pair.substitution[x][y];
     if (score > 0) pair.above_zero[x] |= std::uint64_t{1} << y;
     else low = std::max(low, score);
   }
-  pair.best[x] = std::max(*std::ranges::max_element(pair.substitution[x]), pair.gap[x]);
-  pair.limits[x] = {low, pair.best[x]};
+  const std::int8_t best = std::max(*std::ranges::max_element(pair.substitution[x]), pair.gap[x]);
+  best_[a][x][b] = best;
+  pair.limits[x] = {low, best};
 }
 
-std::int16_t SoundCosts::best(const SoundSequence& token, SoundSystem own, SoundSystem other) const noexcept {
-  int sum = 0;
-  for (std::size_t i = 0; i < token.size; ++i) sum += pair(own, other).best[token.symbols[i]];
-  return static_cast<std::int16_t>(sum);
+BestScores SoundCosts::best(const SoundSequence& token, SoundSystem own) const noexcept {
+  BestScores sums{};
+  for (std::size_t i = 0; i < token.size; ++i) {
+    const BestScores& scores = best_[static_cast<std::size_t>(own)][token.symbols[i]];
+    for (std::size_t system = 0; system < sound_system_count; ++system) sums[system] = static_cast<std::int16_t>(sums[system] + scores[system]);
+  }
+  return sums;
 }
 
 // Each symbol of a does its best with any symbol of b; those of b cost nothing, because no gap is above zero.

@@ -10,14 +10,34 @@ namespace {
 static_assert(data::sounds.size() <= sound_symbol_count);
 
 using Column = std::string_view data::sounds_row::*;
+using Classes = std::array<char, sound_symbol_count>;  // class of each symbol, 0 for none
 
-std::string classes(const SoundSequence& sounds, Column column) {
-  std::string out;
-  for (std::size_t i = 0; i < sounds.size; ++i) {
-    const std::string_view letter = data::sounds[sounds.symbols[i]].*column;
-    if (!letter.empty() && (out.empty() || out.back() != letter.front())) out += letter;
+constexpr Classes classes_of(Column column) {
+  Classes classes{};
+  for (std::size_t i = 0; i < data::sounds.size(); ++i) {
+    const std::string_view letter = data::sounds[i].*column;
+    if (!letter.empty()) classes[i] = letter.front();
   }
-  return out;
+  return classes;
+}
+
+constexpr Classes skeleton_classes = classes_of(&data::sounds_row::skeleton);
+constexpr Classes code_classes = classes_of(&data::sounds_row::code);
+
+constexpr std::uint64_t vowels = [] {
+  std::uint64_t set = 0;
+  for (std::size_t i = 0; i < data::sounds.size(); ++i) set |= std::uint64_t{data::sounds[i].kind == "vowel"} << i;
+  return set;
+}();
+
+std::string letters_of(const SoundSequence& sounds, const Classes& classes) {
+  std::array<char, SoundSequence::capacity> out;
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < sounds.size; ++i) {
+    const char letter = classes[sounds.symbols[i]];
+    if (letter != 0 && (size == 0 || out[size - 1] != letter)) out[size++] = letter;
+  }
+  return {out.data(), size};
 }
 
 }  // namespace
@@ -33,14 +53,14 @@ std::string_view sound_name(std::uint8_t symbol) noexcept {
   return symbol < data::sounds.size() ? data::sounds[symbol].symbol : std::string_view{};
 }
 
-bool is_vowel(std::uint8_t symbol) noexcept { return symbol < data::sounds.size() && data::sounds[symbol].kind == "vowel"; }
+bool is_vowel(std::uint8_t symbol) noexcept { return (vowels >> symbol & 1U) != 0; }
 
 std::string skeleton(const SoundSequence& sounds) {
-  std::string out = classes(sounds, &data::sounds_row::skeleton);
+  std::string out = letters_of(sounds, skeleton_classes);
   if (out.size() > 1 && out.back() == 'H') out.pop_back();
   return out;
 }
 
-std::string sound_code(const SoundSequence& sounds) { return classes(sounds, &data::sounds_row::code); }
+std::string sound_code(const SoundSequence& sounds) { return letters_of(sounds, code_classes); }
 
 }  // namespace ftf::names

@@ -67,10 +67,7 @@ Token make_token(std::string_view cleaned) {
   token.roles = own_roles(token, word);
   token.variant = variant_of(token.latin);
   for (std::size_t i = 0; i < token.sounds.size; ++i) token.symbols |= std::uint64_t{1} << token.sounds.symbols[i];
-  const SoundCosts& costs = SoundCosts::shipped();
-  for (std::size_t system = 0; system < sound_system_count; ++system) {
-    token.best[system] = costs.best(token.sounds, token.system, static_cast<SoundSystem>(system));
-  }
+  token.best = SoundCosts::shipped().best(token.sounds, token.system);
   return token;
 }
 
@@ -91,10 +88,14 @@ TokenTable::~TokenTable() {
   for (std::size_t i = 0; i < max_chunks; ++i) delete[] chunks_[i].load();
 }
 
+TokenId TokenTable::find(std::string_view cleaned, std::uint64_t hash) const {
+  return ids_.find(hash, [&](TokenId id) { return (*this)[id].text == cleaned; });
+}
+
 TokenId TokenTable::intern(std::string_view cleaned) {
   {
     const std::shared_lock lock(mutex_);
-    if (const auto it = ids_.find(cleaned); it != ids_.end()) return it->second;
+    if (const TokenId id = find(cleaned, base::hash64(cleaned, text_seed)); id != base::TextIndex::none) return id;
   }
   Token token = make_token(cleaned);
   token.rarity = rate(token);
@@ -106,13 +107,12 @@ TokenId TokenTable::intern(std::string_view cleaned) {
 
 TokenId TokenTable::append(Token&& token) {
   const std::unique_lock lock(mutex_);
+  if (const TokenId id = find(token.text, token.text_hash); id != base::TextIndex::none) return id;  // another thread was faster
   const std::size_t id = size_.load();
   auto& chunk = chunks_[id >> chunk_bits];
   if (chunk.load() == nullptr) chunk.store(new Token[std::size_t{1} << chunk_bits], std::memory_order_release);
-  Token& place = chunk.load()[id & chunk_mask];
-  place = std::move(token);
-  const auto [it, fresh] = ids_.emplace(place.text, static_cast<TokenId>(id));
-  if (!fresh) return it->second;  // another thread was faster; the place stays free
+  ids_.insert(token.text_hash, static_cast<TokenId>(id));
+  chunk.load()[id & chunk_mask] = std::move(token);
   size_.store(id + 1, std::memory_order_release);
   return static_cast<TokenId>(id);
 }

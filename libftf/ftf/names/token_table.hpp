@@ -9,9 +9,9 @@
 #include <memory>
 #include <shared_mutex>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include <ftf/base/text_index.hpp>
 #include <ftf/names/token.hpp>
 
 namespace ftf::names {
@@ -53,10 +53,11 @@ class TokenTable {
   std::unique_ptr<std::atomic<Token*>[]> chunks_;
   std::atomic<std::size_t> size_{0};
   mutable std::shared_mutex mutex_;
-  std::unordered_map<std::string_view, TokenId> ids_;
+  base::TextIndex ids_;  // by text_hash
   TokenCounts counts_;
   std::uint64_t total_ = 0;
 
+  [[nodiscard]] TokenId find(std::string_view cleaned, std::uint64_t hash) const;
   TokenId append(Token&& token);
   [[nodiscard]] std::int32_t rate(const Token& token) const;
 };

@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <unordered_map>
 #include <vector>
 
+#include <ftf/base/hash.hpp>
+#include <ftf/base/text_index.hpp>
 #include <ftf/data/name_affixes.hpp>
 #include <ftf/data/name_variants.hpp>
 #include <ftf/data/name_words.hpp>
@@ -74,19 +75,61 @@ std::string form_key(std::string_view latin) {
   return key;
 }
 
+// The forms of name_variants.tsv by their keys.
+class VariantForms {
+ public:
+  VariantForms() {
+    for (std::size_t i = 0; i < data::name_variants.size(); ++i) {
+      for (std::string_view rest = data::name_variants[i].forms; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        add(form_key(rest.substr(0, end)), static_cast<std::uint16_t>(i + 1));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
+  }
+
+  [[nodiscard]] std::uint16_t row_of(std::string_view key) const noexcept {
+    const std::uint32_t found = find(key);
+    return found == base::TextIndex::none ? std::uint16_t{0} : forms_[found].row;
+  }
+
+ private:
+  struct Form {
+    std::string key;
+    std::uint16_t row;
+  };
+  base::TextIndex index_;
+  std::vector<Form> forms_;
+
+  [[nodiscard]] std::uint32_t find(std::string_view key) const noexcept {
+    return index_.find(base::hash64(key), [&](std::uint32_t n) { return forms_[n].key == key; });
+  }
+
+  void add(std::string key, std::uint16_t row) {
+    if (find(key) != base::TextIndex::none) return;
+    index_.insert(base::hash64(key), static_cast<std::uint32_t>(forms_.size()));
+    forms_.push_back({std::move(key), row});
+  }
+};
+
 }  // namespace
 
 WordClass word_class(std::string_view word) {
-  static const auto words = [] {
-    std::unordered_map<std::string_view, WordClass> map;
+  static const auto index = [] {
+    base::TextIndex made(data::name_words.size());
+    for (std::uint32_t row = 0; row < data::name_words.size(); ++row) made.insert(base::hash64(data::name_words[row].word), row);
+    return made;
+  }();
+  static const auto row_classes = [] {
+    std::vector<WordClass> made;
     for (const auto& row : data::name_words) {
       const auto found = std::ranges::find(classes, row.class_, &ClassRow::name);
-      if (found != classes.end()) map.emplace(row.word, found->word);
+      made.push_back(found == classes.end() ? WordClass::none : found->word);
     }
-    return map;
+    return made;
   }();
-  const auto it = words.find(word);
-  return it == words.end() ? WordClass::none : it->second;
+  const auto row = index.find(base::hash64(word), [&](std::uint32_t n) { return data::name_words[n].word == word; });
+  return row == base::TextIndex::none ? WordClass::none : row_classes[row];
 }
 
 std::uint16_t roles_of(WordClass word) noexcept {
@@ -95,29 +138,21 @@ std::uint16_t roles_of(WordClass word) noexcept {
 }
 
 std::uint16_t roles_of_ending(std::string_view latin) noexcept {
-  static const Affixes endings = rows_of({"patronymic"});
+  static const auto by_last_letter = [] {
+    std::array<Affixes, 256> made;
+    for (const auto& row : rows_of({"patronymic"})) made[static_cast<unsigned char>(row.affix.back())].push_back(row);
+    return made;
+  }();
   if (latin.empty()) return 0;
-  for (const auto& row : endings) {
-    if (row.affix.back() != latin.back() || latin.size() <= row.affix.size() + 1) continue;
-    if (latin.ends_with(row.affix)) return bits(Role::patronymic);
+  for (const auto& row : by_last_letter[static_cast<unsigned char>(latin.back())]) {
+    if (latin.size() > row.affix.size() + 1 && latin.ends_with(row.affix)) return bits(Role::patronymic);
   }
   return 0;
 }
 
 std::uint16_t variant_of(std::string_view latin) {
-  static const auto forms = [] {
-    std::unordered_map<std::string, std::uint16_t> map;
-    for (std::size_t i = 0; i < data::name_variants.size(); ++i) {
-      for (std::string_view rest = data::name_variants[i].forms; !rest.empty();) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        map.emplace(form_key(rest.substr(0, end)), static_cast<std::uint16_t>(i + 1));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
-    }
-    return map;
-  }();
-  const auto it = forms.find(form_key(latin));
-  return it == forms.end() ? std::uint16_t{0} : it->second;
+  static const VariantForms forms;
+  return forms.row_of(form_key(latin));
 }
 
 std::string_view without_joined_article(std::string_view word) noexcept {
@@ -138,7 +173,7 @@ std::string canonical_compound(std::string_view word) {
   static const Affixes endings = rows_of({"din"});
   static const Affixes prefixes = rows_of({"abd", "sun"});
   for (const auto& row : endings) {
-    if (word.size() > row.affix.size() + 2 && word.ends_with(row.affix)) {
+    if (word.back() == row.affix.back() && word.size() > row.affix.size() + 2 && word.ends_with(row.affix)) {
       return std::string(word.substr(0, word.size() - row.affix.size())) += row.becomes;
     }
   }
