@@ -124,12 +124,9 @@ const std::vector<Word>& Extractor::read_words(std::string_view text) {
   if (const auto found = texts_.find(text); found != texts_.end()) return found->second;
   bound(texts_);
   std::vector<Word> words;
-  names::clean_into(text, buffer_);
-  for (std::string_view rest = buffer_; !rest.empty();) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    const std::string_view text_of_word = rest.substr(0, end);
-    if (!text_of_word.empty() && text_of_word != ",") words.push_back(word(text_of_word));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+  cleaned_.clean(text);
+  for (const auto& piece : cleaned_.pieces()) {
+    if (const std::string_view text_of_word = cleaned_.text(piece); text_of_word != ",") words.push_back(word(text_of_word));
   }
   return texts_.emplace(std::string(text), std::move(words)).first->second;
 }

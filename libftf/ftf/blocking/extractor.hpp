@@ -63,6 +63,7 @@ class Extractor {
   Cache<std::vector<Word>> texts_;
   Cache<std::uint32_t> countries_;
   std::string buffer_;
+  names::CleanBuffer cleaned_;
 };
 
 /// A birth date as it is compared; nothing for a date that is known by its words only.

@@ -2,11 +2,11 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/names/analyzer.hpp>
 
+#include <algorithm>
 #include <cstring>
 #include <optional>
 
 #include <ftf/base/hash.hpp>
-#include <ftf/names/clean.hpp>
 #include <ftf/names/words.hpp>
 #include <ftf/text/scripts.hpp>
 #include <ftf/text/utf8.hpp>
@@ -25,57 +25,37 @@ void push(Signature& signature, const NamePart& part) {
 
 }  // namespace
 
-WordCache::WordCache() : slots_(std::size_t{1} << 12) {}
-
-std::string_view WordCache::text_of(const Slot& slot) const noexcept {
-  if (slot.size <= Slot::room) return {slot.text.data(), slot.size};
+std::string_view WordCache::text_of(const Entry& entry) const noexcept {
+  if (entry.size <= Entry::room) return {entry.text.data(), entry.size};
   std::size_t begin = 0;
-  std::memcpy(&begin, slot.text.data(), sizeof begin);
-  return std::string_view(texts_).substr(begin, slot.size);
+  std::memcpy(&begin, entry.text.data(), sizeof begin);
+  return std::string_view(texts_).substr(begin, entry.size);
 }
 
-std::size_t WordCache::place(std::string_view text, std::uint64_t hash) const noexcept {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
-    const Slot& slot = slots_[i];
-    if (slot.size == 0 || (slot.size == text.size() && text_of(slot) == text)) return i;
-  }
+const Word* WordCache::find(std::string_view text, std::uint64_t hash) const noexcept {
+  const std::uint32_t found = index_.find(hash, [&](std::uint32_t n) { return text_of(entries_[n]) == text; });
+  return found == base::TextIndex::none ? nullptr : &entries_[found].word;
 }
 
-const Word* WordCache::find(std::string_view text) const noexcept {
-  const Slot& slot = slots_[place(text, base::hash64(text))];
-  return slot.size == 0 ? nullptr : &slot.word;
-}
-
-const Word& WordCache::insert(std::string_view text, const Word& word) {
-  if (2 * ++used_ > slots_.size()) grow();
-  Slot& slot = slots_[place(text, base::hash64(text))];
-  slot.word = word;
-  slot.size = static_cast<std::uint32_t>(text.size());
-  if (text.size() <= Slot::room) {
-    text.copy(slot.text.data(), text.size());
-    return slot.word;
+const Word& WordCache::insert(std::string_view text, std::uint64_t hash, const Word& word) {
+  index_.insert(hash, static_cast<std::uint32_t>(entries_.size()));
+  Entry& entry = entries_.emplace_back();
+  entry.word = word;
+  entry.size = static_cast<std::uint32_t>(text.size());
+  if (text.size() <= Entry::room) {
+    text.copy(entry.text.data(), text.size());
+    return entry.word;
   }
   const std::size_t begin = texts_.size();
-  std::memcpy(slot.text.data(), &begin, sizeof begin);
+  std::memcpy(entry.text.data(), &begin, sizeof begin);
   texts_ += text;
-  return slot.word;
-}
-
-void WordCache::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
-  old.swap(slots_);
-  for (const Slot& slot : old) {
-    if (slot.size == 0) continue;
-    const std::string_view text = text_of(slot);
-    slots_[place(text, base::hash64(text))] = slot;
-  }
+  return entry.word;
 }
 
 Analyzer::Analyzer(TokenTable& table) : table_(&table) {}
 
-Word Analyzer::word(std::string_view text) {
-  if (const Word* known = words_.find(text)) return *known;
+Word Analyzer::word(std::string_view text, std::uint64_t hash) {
+  if (const Word* known = words_.find(text, hash)) return *known;
   Word word;
   word.word_class = static_cast<std::uint8_t>(word_class(text));
   std::string_view bare = text;
@@ -88,7 +68,7 @@ Word Analyzer::word(std::string_view text) {
   word.roles = token.roles;
   if (word.article) word.roles |= bits(Role::article);
   if (word.article && ends_in_i(token.latin)) word.roles |= bits(Role::nisba);
-  return words_.insert(text, word);
+  return words_.insert(text, hash, word);
 }
 
 // abd + name, name + allah and name + al-din are one unit each.
@@ -110,17 +90,18 @@ Word Analyzer::join(const Word& first, const Word& second) {
 
 // A Chinese or Korean name in one piece is family name and given name.
 void Analyzer::split_piece(Signature& signature) {
-  const bool ascii = !text_.empty() && static_cast<unsigned char>(text_.front()) < 0x80;
-  if (ascii || text_.find(' ') != std::string::npos) return;
-  const text::Script script = text::script_of(text_);
+  const std::string_view name = cleaned_.view();
+  if (cleaned_.pieces().size() != 1 || static_cast<unsigned char>(name.front()) < 0x80) return;
+  const text::Script script = text::script_of(name);
   if (script != text::Script::han && script != text::Script::hangul) return;
-  const std::u32string letters = text::to_code_points(text_);
+  const std::u32string letters = text::to_code_points(name);
   const std::size_t family = family_letters(letters);
   if (family == 0) return;
   signature.size = 0;
   std::uint16_t position = 0;
   for (const auto& part : {letters.substr(0, family), letters.substr(family)}) {
-    const Word found = word(text::to_utf8(part));
+    const std::string utf8 = text::to_utf8(part);
+    const Word found = word(utf8, base::hash64(utf8));
     push(signature, {found.id, found.roles, position++});
   }
 }
@@ -130,9 +111,9 @@ class Analyzer::Builder {
  public:
   Builder(Analyzer& analyzer, Signature& signature) : analyzer_(analyzer), signature_(signature) {}
 
-  void take(std::string_view piece, bool last) {
+  void take(std::string_view piece, std::uint64_t hash, bool last) {
     if (piece == ",") return take_comma();
-    const Word found = analyzer_.word(piece);
+    const Word found = analyzer_.word(piece, hash);
     if (is(found.word_class, WordClass::article) && !last) return wait_with(Role::article);
     if (is(found.word_class, WordClass::nasab) && !last && position_ > 0) return wait_with(Role::nasab);
     if (abd_ && (is(found.word_class, WordClass::none) || is(found.word_class, WordClass::allah))) return end_abd(found);
@@ -197,13 +178,16 @@ class Analyzer::Builder {
 
 Signature Analyzer::analyze(std::string_view name, const NameHints&) {
   Signature signature;
-  signature.flags = clean_into(name, text_);
+  signature.flags = cleaned_.clean(name);
+  const auto& pieces = cleaned_.pieces();
+  // Words far ahead of the one in hand are asked from memory together.
+  std::array<std::uint64_t, Signature::capacity> hashes;
+  const std::size_t ahead = std::min(pieces.size(), hashes.size());
+  for (std::size_t i = 0; i < ahead; ++i) words_.prefetch(hashes[i] = base::hash64(cleaned_.text(pieces[i])));
   Builder builder(*this, signature);
-  for (std::string_view rest = text_; !rest.empty();) {
-    const std::size_t end = rest.find(' ');
-    const std::string_view piece = rest.substr(0, end);
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    builder.take(piece, rest.empty());
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const std::string_view piece = cleaned_.text(pieces[i]);
+    builder.take(piece, i < ahead ? hashes[i] : base::hash64(piece), i + 1 == pieces.size());
   }
   builder.finish();
   split_piece(signature);

@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include <ftf/base/text_index.hpp>
+#include <ftf/names/clean.hpp>
 #include <ftf/names/signature.hpp>
 #include <ftf/names/token_table.hpp>
 
@@ -29,27 +31,29 @@ struct Word {
   bool article = false;
 };
 
-/// Words by their text; open addressing with short texts in the slots, because it is asked several times a name and memory is slow.
+/// Words by their text, close together in memory, because it is asked several times a name.
 class WordCache {
  public:
-  WordCache();
-  [[nodiscard]] const Word* find(std::string_view text) const noexcept;
-  const Word& insert(std::string_view text, const Word& word);
+  /// The word of a text and its hash, or null.
+  [[nodiscard]] const Word* find(std::string_view text, std::uint64_t hash) const noexcept;
+
+  /// Adds a word that find() does not find.
+  const Word& insert(std::string_view text, std::uint64_t hash, const Word& word);
+
+  void prefetch(std::uint64_t hash) const noexcept { index_.prefetch(hash); }
 
  private:
-  struct alignas(32) Slot {
-    static constexpr std::size_t room = 20;
+  struct alignas(32) Entry {
+    static constexpr std::size_t room = 16;
     Word word;
-    std::uint32_t size = 0;         // of the text, 0 = free
+    std::uint32_t size = 0;         // of the text
     std::array<char, room> text{};  // or where it begins in texts_
   };
-  std::vector<Slot> slots_;
-  std::size_t used_ = 0;
+  base::TextIndex index_;
+  std::vector<Entry> entries_;
   std::string texts_;
 
-  [[nodiscard]] std::string_view text_of(const Slot& slot) const noexcept;
-  [[nodiscard]] std::size_t place(std::string_view text, std::uint64_t hash) const noexcept;
-  void grow();
+  [[nodiscard]] std::string_view text_of(const Entry& entry) const noexcept;
 };
 
 /// Analyses names against a shared table. One per thread: it keeps a cache and buffers of its own; results do not depend on them.
@@ -65,9 +69,9 @@ class Analyzer {
   TokenTable* table_;
   WordCache words_;
   std::unordered_map<std::uint64_t, Word> joins_;
-  std::string text_;
+  CleanBuffer cleaned_;
 
-  Word word(std::string_view text);
+  Word word(std::string_view text, std::uint64_t hash);
   Word join(const Word& first, const Word& second);
   void split_piece(Signature& signature);
   class Builder;

@@ -3,7 +3,8 @@
 #include <ftf/names/clean.hpp>
 
 #include <algorithm>
-#include <array>
+#include <bit>
+#include <cstring>
 
 #include <ftf/data/lookalikes.hpp>
 #include <ftf/names/fold.hpp>
@@ -37,34 +38,28 @@ bool foldable(char32_t code, Script wanted) { return text::script_of(code) == wa
 
 constexpr bool is_letter(unsigned char byte) { return (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z'; }
 
-// Text with room made ahead, so that a letter is stored without asking for it.
-class Room {
- public:
-  Room(std::string& text, std::size_t size) : text_(text) { text_.resize(size); }
-  ~Room() { text_.resize(size_); }
-  Room(const Room&) = delete;
-  Room& operator=(const Room&) = delete;
+// Number of ASCII letters at the front of eight bytes, which become lower case.
+std::size_t lower_letters(std::uint64_t& bytes) noexcept {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  constexpr std::uint64_t tops = 0x80 * ones;
+  const std::uint64_t low = bytes | 0x20 * ones;
+  const std::uint64_t ascii = low & ~tops;
+  const std::uint64_t from_a = ascii + (0x80 - 'a') * ones;       // top bit set from 'a' on
+  const std::uint64_t after_z = ascii + (0x80 - 'z' - 1) * ones;  // top bit set after 'z'
+  const std::uint64_t others = (~from_a | after_z | low) & tops;
+  bytes = low;
+  return static_cast<std::size_t>(std::countr_zero(others)) / 8;
+}
 
-  void make(std::size_t more) { text_.resize(text_.size() + more); }
-  void add(char c) noexcept { text_[size_++] = c; }
-  void add(const std::array<char, 4>& bytes, std::size_t size) noexcept {
-    std::ranges::copy(bytes, text_.data() + size_);  // all four: there is room, and it is one instruction
-    size_ += size;
-  }
-  void add(std::string_view piece) noexcept { size_ += piece.copy(text_.data() + size_, piece.size()); }
-  void cut(std::size_t size) noexcept { size_ = size; }
-  [[nodiscard]] std::size_t size() const noexcept { return size_; }
-  [[nodiscard]] std::string_view view() const noexcept { return std::string_view(text_).substr(0, size_); }
-
- private:
-  std::string& text_;
-  std::size_t size_ = 0;
-};
+}  // namespace
 
 class Cleaner {
  public:
-  // No byte becomes more than four, but for what take_expansion() and unmix() make room for.
-  Cleaner(std::string_view name, std::string& out) : rest_(name), out_(out, 4 * name.size() + 4) {}
+  // No byte becomes more than four, but for what take_expansion() and unmix() make room for; letters are written eight bytes at a time.
+  Cleaner(std::string_view name, CleanBuffer& out) : rest_(name), out_(out) {
+    out_.pieces_.clear();
+    make_room(4 * name.size());
+  }
 
   std::uint16_t run() {
     while (!rest_.empty()) {
@@ -77,40 +72,62 @@ class Cleaner {
       } else if (const char32_t code = text::next_code_point(rest_); code == text::malformed) {
         flags_ |= bit(CleanFlag::malformed);
       } else {
-        take(fold_of(code));
+        take(fold_of(code), code);
       }
     }
     end_token();
-    while (out_.size() > 0 && out_.view().back() == ' ') out_.cut(out_.size() - 1);
+    while (size_ > 0 && out_.bytes_[size_ - 1] == ' ') --size_;
+    out_.size_ = size_;
     return flags_;
   }
 
   [[nodiscard]] bool needs_composition() const { return compose_; }
 
  private:
-  void take_latin() {
-    std::size_t i = 0;
-    for (; i < rest_.size() && is_letter(static_cast<unsigned char>(rest_[i])); ++i) out_.add(static_cast<char>(rest_[i] | 0x20));
-    rest_.remove_prefix(i);
-    scripts_ |= bit(Script::latin);
-    last_ = Script::latin;
+  void make_room(std::size_t more) {
+    constexpr std::size_t overhang = 16;
+    const std::size_t needed = size_ + more + overhang;
+    if (out_.bytes_.size() < needed) out_.bytes_.resize(2 * needed);
   }
 
-  void take(const Fold& fold) {
+  void add(std::string_view piece) noexcept { size_ += piece.copy(out_.bytes_.data() + size_, piece.size()); }
+
+  void take_latin() {
+    scripts_ |= bit(Script::latin);
+    last_ = Script::latin;
+    if constexpr (std::endian::native == std::endian::little) {
+      while (rest_.size() >= sizeof(std::uint64_t)) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, rest_.data(), sizeof bytes);
+        const std::size_t letters = lower_letters(bytes);
+        std::memcpy(out_.bytes_.data() + size_, &bytes, sizeof bytes);
+        size_ += letters;
+        rest_.remove_prefix(letters);
+        if (letters < sizeof bytes) return;
+      }
+    }
+    std::size_t i = 0;
+    for (; i < rest_.size() && is_letter(static_cast<unsigned char>(rest_[i])); ++i) out_.bytes_[size_++] = static_cast<char>(rest_[i] | 0x20);
+    rest_.remove_prefix(i);
+  }
+
+  void take(const Fold& fold, char32_t code) {
     switch (fold.kind) {
       case FoldKind::letter:
       case FoldKind::digit: return put(fold);
-      case FoldKind::expand: return take_expansion(fold);
+      case FoldKind::expand: return take_expansion(fold, code);
       case FoldKind::comma:
         flags_ |= bit(CleanFlag::comma);
         end_token();
-        if (out_.size() > 0) out_.add(", ");
-        start_ = out_.size();
+        if (size_ == 0) return;
+        out_.pieces_.push_back({static_cast<std::uint32_t>(size_), 1});
+        add(", ");
+        start_ = size_;
         return;
       case FoldKind::bracket: flags_ |= bit(CleanFlag::bracket); return end_token();
       case FoldKind::blank: return end_token();
       case FoldKind::apostrophe:
-        if (last_ == Script::hebrew && out_.size() > start_) out_.add(geresh);
+        if (last_ == Script::hebrew && size_ > start_) add(geresh);
         return;
       case FoldKind::mark: flags_ |= bit(CleanFlag::vowel_marks); return;
       case FoldKind::invisible: flags_ |= bit(CleanFlag::invisible); return;
@@ -120,13 +137,15 @@ class Cleaner {
 
   void put(const Fold& fold) {
     if (fold.kind == FoldKind::digit) flags_ |= bit(CleanFlag::digits);
-    out_.add(fold.bytes, fold.size);
+    std::memcpy(out_.bytes_.data() + size_, fold.bytes.data(), fold.bytes.size());  // all four: there is room, and it is one instruction
+    size_ += fold.size;
     note(fold);
   }
 
-  void take_expansion(const Fold& fold) {
-    out_.make(fold.expansion.size());
-    out_.add(fold.expansion);
+  void take_expansion(const Fold& fold, char32_t code) {
+    const std::string& expansion = fold_page_of(code).expansions[fold.size];
+    make_room(expansion.size() + 4 * rest_.size());
+    add(expansion);
     note(fold);
   }
 
@@ -140,15 +159,18 @@ class Cleaner {
     constexpr unsigned confusable = bit(Script::latin) | bit(Script::cyrillic) | bit(Script::greek);
     const unsigned mixed = scripts_ & confusable;
     if ((mixed & (mixed - 1)) != 0) unmix();
-    if (out_.size() > start_) out_.add(' ');
-    start_ = out_.size();
+    if (size_ > start_) {
+      out_.pieces_.push_back({static_cast<std::uint32_t>(start_), static_cast<std::uint32_t>(size_ - start_)});
+      out_.bytes_[size_++] = ' ';
+    }
+    start_ = size_;
     scripts_ = 0;
     last_ = Script::common;
   }
 
   // Folds a token of mixed scripts to the one script into which all its letters go, if there is one.
   void unmix() {
-    const std::u32string token = text::to_code_points(out_.view().substr(start_));
+    const std::u32string token = text::to_code_points({out_.bytes_.data() + start_, size_ - start_});
     const auto fits = [&](Script script) {
       return std::ranges::all_of(token, [&](char32_t c) { return text::script_of(c) == Script::common || foldable(c, script); });
     };
@@ -163,13 +185,14 @@ class Cleaner {
     flags_ |= bit(CleanFlag::lookalike);
     std::string folded;
     for (const char32_t c : token) text::append_utf8(folded, text::script_of(c) == wanted ? c : lookalike(c, wanted));
-    out_.cut(start_);
-    out_.make(folded.size());
-    out_.add(folded);
+    size_ = start_;
+    make_room(folded.size() + 4 * rest_.size());
+    add(folded);
   }
 
   std::string_view rest_;
-  Room out_;
+  CleanBuffer& out_;
+  std::size_t size_ = 0;
   std::size_t start_ = 0;
   unsigned scripts_ = 0;
   Script last_ = Script::common;
@@ -177,23 +200,18 @@ class Cleaner {
   bool compose_ = false;
 };
 
-}  // namespace
-
-std::uint16_t clean_into(std::string_view name, std::string& text) {
-  std::uint16_t flags = 0;
-  {
-    Cleaner cleaner(name, text);
-    flags = cleaner.run();
-    if (!cleaner.needs_composition()) return flags;
-  }
+std::uint16_t CleanBuffer::clean(std::string_view name) {
+  Cleaner cleaner(name, *this);
+  const std::uint16_t flags = cleaner.run();
+  if (!cleaner.needs_composition()) return flags;
   const std::string normalised = text::nfc(name);
-  return static_cast<std::uint16_t>(flags | Cleaner(normalised, text).run());
+  return static_cast<std::uint16_t>(flags | Cleaner(normalised, *this).run());
 }
 
 CleanedName clean(std::string_view name) {
-  CleanedName cleaned;
-  cleaned.flags = clean_into(name, cleaned.text);
-  return cleaned;
+  CleanBuffer buffer;
+  const std::uint16_t flags = buffer.clean(name);
+  return {std::string(buffer.view()), flags};
 }
 
 }  // namespace ftf::names

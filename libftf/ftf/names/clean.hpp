@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ftf::names {
 
@@ -44,7 +45,29 @@ struct CleanedName {
 /// Cleans a name. Never throws on any bytes; idempotent on its own text.
 [[nodiscard]] CleanedName clean(std::string_view name);
 
-/// The same into a buffer that is reused; returns the flags.
-std::uint16_t clean_into(std::string_view name, std::string& text);
+/// A cleaned name in memory that is used again for the next one.
+class CleanBuffer {
+ public:
+  /// A token of the cleaned name, or its comma.
+  struct Piece {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+  };
+
+  /// Cleans a name into the buffer; returns the flags.
+  std::uint16_t clean(std::string_view name);
+
+  /// The cleaned name, as CleanedName::text; valid until the next one.
+  [[nodiscard]] std::string_view view() const noexcept { return {bytes_.data(), size_}; }
+
+  [[nodiscard]] const std::vector<Piece>& pieces() const noexcept { return pieces_; }
+  [[nodiscard]] std::string_view text(const Piece& piece) const noexcept { return {bytes_.data() + piece.begin, piece.size}; }
+
+ private:
+  friend class Cleaner;
+  std::vector<char> bytes_;
+  std::size_t size_ = 0;
+  std::vector<Piece> pieces_;
+};
 
 }  // namespace ftf::names

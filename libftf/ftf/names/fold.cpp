@@ -42,7 +42,7 @@ class FoldMaker {
     const std::scoped_lock lock(mutex_);
     if (const FoldPage* page = fold_pages[number].load(std::memory_order_acquire)) return page;
     auto& page = *owned_.emplace_back(std::make_unique<FoldPage>());
-    for (std::size_t i = 0; i < fold_page_size; ++i) page[i] = entry(static_cast<char32_t>(number * fold_page_size + i));
+    for (std::size_t i = 0; i < fold_page_size; ++i) page.entries[i] = entry(static_cast<char32_t>(number * fold_page_size + i), page);
     for (const auto& row : data::letter_variants) override_entry(page, number, row);
     fold_pages[number].store(&page, std::memory_order_release);
     return &page;
@@ -59,7 +59,7 @@ class FoldMaker {
     std::string_view letter = row.letter;
     const char32_t code = text::next_code_point(letter);
     if (code >> fold_page_bits != number) return;
-    Fold& fold = page[code & (fold_page_size - 1)];
+    Fold& fold = page.entries[code & (fold_page_size - 1)];
     fold.kind = kind_of_name(row.becomes);
     if (fold.kind == FoldKind::letter) {
       std::string_view target = row.becomes;
@@ -67,17 +67,17 @@ class FoldMaker {
     }
   }
 
-  Fold entry(char32_t code) {
+  static Fold entry(char32_t code, FoldPage& page) {
     Fold fold;
     become(fold, code);
     fold.kind = kind_of(code);
     fold.script = text::script_of(code);
     if (fold.kind == FoldKind::digit) become(fold, static_cast<char32_t>('0' + text::digit_value(code)));
-    if (fold.kind == FoldKind::letter) fold_letter(fold, code);
+    if (fold.kind == FoldKind::letter) fold_letter(fold, code, page);
     return fold;
   }
 
-  void fold_letter(Fold& fold, char32_t code) {
+  static void fold_letter(Fold& fold, char32_t code, FoldPage& page) {
     fold.compatibility = text::is_compatibility_form(code);
     if (text::is_casefold_inert(code)) return;
     const std::u32string folded = text::casefold(code);
@@ -86,12 +86,13 @@ class FoldMaker {
       return;
     }
     fold.kind = folded.empty() ? FoldKind::mark : FoldKind::expand;
-    fold.expansion = expansions_.emplace_back(text::to_utf8(folded));
+    if (folded.empty()) return;
+    fold.size = static_cast<std::uint8_t>(page.expansions.size());
+    page.expansions.push_back(text::to_utf8(folded));
   }
 
   std::mutex mutex_;
   std::deque<std::unique_ptr<FoldPage>> owned_;
-  std::deque<std::string> expansions_;
 };
 
 }  // namespace
