@@ -21,21 +21,21 @@ constexpr int similarity_of_variants = 880;
 // A join has to be nearly exact: two names written as one.
 constexpr int least_joined = 740;
 
-int relative(int score, int best_a, int best_b) {
-  const int best = best_a + best_b;
+int relative(int score, int best) {
   if (score <= 0 || best <= 0) return 0;
   return std::min(similarity_one, 2 * similarity_one * score / best);
 }
 
-int similarity_of_sounds(const Token& a, const Token& b) {
-  const SoundCosts& costs = SoundCosts::shipped();
-  const int best_a = a.best[static_cast<std::size_t>(b.system)];
-  const int best_b = b.best[static_cast<std::size_t>(a.system)];
-  if (a.sounds.size == 0 || b.sounds.size == 0) return 0;
-  return relative(costs.align(a.sounds, a.system, b.sounds, b.system), best_a, best_b);
+constexpr bool several(std::uint32_t set) { return (set & (set - 1)) != 0; }
+
+// Best possible score of both tokens together, twice what relative() counts by.
+int best_of(const Token& a, const Token& b) {
+  return a.best[static_cast<std::size_t>(b.system)] + b.best[static_cast<std::size_t>(a.system)];
 }
 
-constexpr bool several(std::uint32_t set) { return (set & (set - 1)) != 0; }
+bool always_compared(const Token& a, const Token& b) {
+  return a.several_readings || b.several_readings || (a.variant != 0 && a.variant == b.variant);
+}
 
 // Tokens of two consonant classes or more that have none in common are different names: no need to align them.
 bool disjoint(const Token& a, const Token& b) {
@@ -96,7 +96,7 @@ int joined(const Token& x, const Token& y, const Token& whole) {
   for (std::size_t i = 0; i < y.sounds.size; ++i) both.push(y.sounds.symbols[i]);
   const auto other = static_cast<std::size_t>(whole.system);
   const int score = SoundCosts::shipped().align(both, x.system, whole.sounds, whole.system);
-  return relative(score, x.best[other] + y.best[other], whole.best[static_cast<std::size_t>(x.system)]);
+  return relative(score, x.best[other] + y.best[other] + whole.best[static_cast<std::size_t>(x.system)]);
 }
 
 void add_joined(Candidates& found, const NameWords& a, const NameWords& b) {
@@ -142,32 +142,45 @@ bool may_match(const Token& a, const Token& b) noexcept {
   return (a.consonants & b.consonants) != 0 || few(a) || few(b) || a.has(Role::initial) || b.has(Role::initial);
 }
 
-TokenSimilarity::TokenSimilarity(const TokenTable& table) : table_(&table), slots_(cache_size) {}
+TokenSimilarity::TokenSimilarity(const TokenTable& table) : table_(&table), costs_(&SoundCosts::shipped()), slots_(cache_size) {}
 
-int TokenSimilarity::compute(const Token& a, const Token& b) const {
-  int best = disjoint(a, b) ? 0 : similarity_of_sounds(a, b);
-  if (a.several_readings) best = std::max(best, similarity_of_sounds((*table_)[a.alternate], b) - 10);
-  if (b.several_readings) best = std::max(best, similarity_of_sounds(a, (*table_)[b.alternate]) - 10);
+int TokenSimilarity::by_sounds(const Token& a, const Token& b) const noexcept {
+  if (a.sounds.size == 0 || b.sounds.size == 0) return 0;
+  return relative(costs_->align(a.sounds, a.system, b.sounds, b.system), best_of(a, b));
+}
+
+int TokenSimilarity::compute(const Token& a, const Token& b) const noexcept {
+  int best = disjoint(a, b) ? 0 : by_sounds(a, b);
+  if (a.several_readings) best = std::max(best, by_sounds((*table_)[a.alternate], b) - 10);
+  if (b.several_readings) best = std::max(best, by_sounds(a, (*table_)[b.alternate]) - 10);
   if (a.variant != 0 && a.variant == b.variant) best = std::max(best, similarity_of_variants);
   return best;
 }
 
-int TokenSimilarity::limit(const Token& a, const Token& b) noexcept {
-  if (a.several_readings || b.several_readings || (a.variant != 0 && a.variant == b.variant)) return similarity_one;
-  if (disjoint(a, b)) return 0;
-  const int score = SoundCosts::shipped().bound(a.sounds, a.system, b.symbols, b.system);
-  return relative(score, a.best[static_cast<std::size_t>(b.system)], b.best[static_cast<std::size_t>(a.system)]);
+int TokenSimilarity::limit(const Token& a, const Token& b) const noexcept {
+  if (always_compared(a, b)) return similarity_one;
+  return disjoint(a, b) ? 0 : relative(costs_->bound(a.sounds, a.system, b.symbols, b.system), best_of(a, b));
 }
 
-int TokenSimilarity::of(const NameWords& a, std::size_t i, const NameWords& b, std::size_t j, int least) {
+// limit() >= least without its division.
+bool TokenSimilarity::may_reach(const Token& a, const Token& b, int least) const noexcept {
+  if (always_compared(a, b)) return true;
+  return !disjoint(a, b) && 2 * similarity_one * costs_->bound(a.sounds, a.system, b.symbols, b.system) >= least * best_of(a, b);
+}
+
+int TokenSimilarity::exactly(const NameWords& a, std::size_t i, const NameWords& b, std::size_t j) {
   const TokenId x = a.parts[i].id;
   const TokenId y = b.parts[j].id;
-  if (x == y) return similarity_one;
-  if (limit(a[i], b[j]) < least) return 0;
   const std::uint64_t key = std::uint64_t{std::min(x, y)} << TokenTable::id_bits | std::max(x, y);
   std::uint64_t& slot = slots_[base::mix(key) & (cache_size - 1)];
   if (slot >> similarity_bits != key) slot = key << similarity_bits | static_cast<std::uint64_t>(compute(a[i], b[j]));
-  const int found = static_cast<int>(slot & ((1U << similarity_bits) - 1));
+  return static_cast<int>(slot & ((1U << similarity_bits) - 1));
+}
+
+int TokenSimilarity::of(const NameWords& a, std::size_t i, const NameWords& b, std::size_t j, int least) {
+  if (a.parts[i].id == b.parts[j].id) return similarity_one;
+  if (!may_reach(a[i], b[j], least)) return 0;
+  const int found = exactly(a, i, b, j);
   return found < least ? 0 : found;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <ftf/names/signature.hpp>
+#include <ftf/names/sound_costs.hpp>
 #include <ftf/names/token_table.hpp>
 
 namespace ftf::names {
@@ -51,14 +52,20 @@ class TokenSimilarity {
   /// Similarity of word i of a and word j of b: by their sounds, alternates considered; 0 if it is less than least.
   [[nodiscard]] int of(const NameWords& a, std::size_t i, const NameWords& b, std::size_t j, int least);
 
-  /// Never below the similarity of two words, and several times cheaper.
-  [[nodiscard]] static int limit(const Token& a, const Token& b) noexcept;
+  /// The same without a least similarity.
+  [[nodiscard]] int exactly(const NameWords& a, std::size_t i, const NameWords& b, std::size_t j);
+
+  /// Never below the similarity of two tokens, and several times cheaper.
+  [[nodiscard]] int limit(const Token& a, const Token& b) const noexcept;
 
  private:
   const TokenTable* table_;
+  const SoundCosts* costs_;
   std::vector<std::uint64_t> slots_;  // both ids and the similarity in one number: the cache has to be small to be fast
 
-  [[nodiscard]] int compute(const Token& a, const Token& b) const;
+  [[nodiscard]] bool may_reach(const Token& a, const Token& b, int least) const noexcept;
+  [[nodiscard]] int by_sounds(const Token& a, const Token& b) const noexcept;
+  [[nodiscard]] int compute(const Token& a, const Token& b) const noexcept;
 };
 
 /// False only for tokens that no alignment links to each other, alone or joined to a neighbour.

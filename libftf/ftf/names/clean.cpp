@@ -69,6 +69,8 @@ class Cleaner {
       } else if (byte == ' ') {
         rest_.remove_prefix(1);
         end_token();
+      } else if (take_two_byte_letters()) {
+        continue;
       } else if (const char32_t code = text::next_code_point(rest_); code == text::malformed) {
         flags_ |= bit(CleanFlag::malformed);
       } else {
@@ -109,6 +111,26 @@ class Cleaner {
     std::size_t i = 0;
     for (; i < rest_.size() && is_letter(static_cast<unsigned char>(rest_[i])); ++i) out_.bytes_[size_++] = static_cast<char>(rest_[i] | 0x20);
     rest_.remove_prefix(i);
+  }
+
+  // A run of letters of two bytes each, as most alphabets have; false if there is none.
+  bool take_two_byte_letters() {
+    const char* next = rest_.data();
+    const char* const end = next + rest_.size();
+    char* out = out_.bytes_.data() + size_;
+    const auto byte = [](char c) { return static_cast<unsigned char>(c); };
+    while (end - next >= 2 && byte(next[0]) >= 0xC2 && byte(next[0]) < 0xE0 && (byte(next[1]) & 0xC0U) == 0x80U) {
+      const Fold& fold = fold_of((byte(next[0]) & 0x1FU) << 6 | (byte(next[1]) & 0x3FU));
+      if (fold.kind != FoldKind::letter) break;
+      std::memcpy(out, fold.bytes.data(), fold.bytes.size());
+      out += fold.size;
+      next += 2;
+      note(fold);
+    }
+    const auto taken = static_cast<std::size_t>(next - rest_.data());
+    size_ = static_cast<std::size_t>(out - out_.bytes_.data());
+    rest_.remove_prefix(taken);
+    return taken > 0;
   }
 
   void take(const Fold& fold, char32_t code) {

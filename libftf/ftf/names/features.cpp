@@ -100,12 +100,12 @@ std::int32_t best_among_alone(const Side& a, const Side& b, TokenSimilarity& sim
   std::array<std::int16_t, Signature::capacity * Signature::capacity> limits;
   std::size_t first = 0;
   for (std::size_t n = 0; n < left.size * right.size; ++n) {
-    limits[n] = static_cast<std::int16_t>(TokenSimilarity::limit(a.name[left.at[n / right.size]], b.name[right.at[n % right.size]]));
+    limits[n] = static_cast<std::int16_t>(similarity.limit(a.name[left.at[n / right.size]], b.name[right.at[n % right.size]]));
     if (limits[n] > limits[first]) first = n;
   }
   int best = 0;
   const auto look = [&](std::size_t n) {
-    if (limits[n] > best) best = std::max(best, similarity.of(a.name, left.at[n / right.size], b.name, right.at[n % right.size], best + 1));
+    if (limits[n] > best) best = std::max(best, similarity.exactly(a.name, left.at[n / right.size], b.name, right.at[n % right.size]));
   };
   if (left.size * right.size > 0) look(first);
   for (std::size_t n = 0; n < left.size * right.size; ++n) look(n);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <vector>
 
 #include <ftf/data/letters.hpp>
@@ -31,34 +30,47 @@ class Alphabet {
  public:
   explicit Alphabet(std::string_view script) {
     for (const auto& row : data::letters) {
-      if (row.script != script) continue;
-      Letter letter;
-      letter.latin = row.latin;
-      for (std::string_view rest = row.sounds; !rest.empty();) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        letter.sounds[letter.count++] = sound_symbol(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
-      letter.letters = text::to_code_points(row.letters);
-      letters_[letter.letters.front()].push_back(std::move(letter));
+      if (row.script == script) letters_.push_back(letter_of(row));
     }
-    for (auto& [first, sequences] : letters_) std::ranges::sort(sequences, longer);
+    std::ranges::stable_sort(letters_, before);
+    const auto first_of = [](const Letter& letter) { return letter.letters.front(); };
+    lowest_ = std::ranges::min(letters_, {}, first_of).letters.front();
+    begin_.resize(std::ranges::max(letters_, {}, first_of).letters.front() - lowest_ + 2);
+    for (const Letter& letter : letters_) ++begin_[letter.letters.front() - lowest_ + 1];
+    for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] = static_cast<std::uint16_t>(begin_[i] + begin_[i - 1]);
   }
 
   // Longest sequence of letters at the front of text; null if there is none.
   [[nodiscard]] const Letter* match(std::u32string_view text) const {
-    const auto it = letters_.find(text.front());
-    if (it == letters_.end()) return nullptr;
-    for (const Letter& letter : it->second) {
-      if (text.starts_with(letter.letters)) return &letter;
+    const std::size_t place = text.front() - lowest_;
+    if (text.front() < lowest_ || place + 1 >= begin_.size()) return nullptr;
+    for (std::size_t i = begin_[place]; i < begin_[place + 1]; ++i) {
+      if (letters_[i].letters.size() == 1 || text.starts_with(letters_[i].letters)) return &letters_[i];
     }
     return nullptr;
   }
 
  private:
-  static bool longer(const Letter& a, const Letter& b) { return a.letters.size() > b.letters.size(); }
+  static Letter letter_of(const data::letters_row& row) {
+    Letter letter;
+    letter.latin = row.latin;
+    for (std::string_view rest = row.sounds; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      letter.sounds[letter.count++] = sound_symbol(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    letter.letters = text::to_code_points(row.letters);
+    return letter;
+  }
 
-  std::unordered_map<char32_t, std::vector<Letter>> letters_;  // longest first
+  static bool before(const Letter& a, const Letter& b) {
+    if (a.letters.front() != b.letters.front()) return a.letters.front() < b.letters.front();
+    return a.letters.size() > b.letters.size();
+  }
+
+  std::vector<Letter> letters_;  // by the first letter, then longest first
+  char32_t lowest_ = 0;
+  std::vector<std::uint16_t> begin_;  // in letters_, by the first letter less lowest_
 };
 
 struct ScriptRow {
