@@ -55,7 +55,10 @@ const Word& WordCache::insert(std::string_view text, std::uint64_t hash, const W
 Analyzer::Analyzer(TokenTable& table) : table_(&table) {}
 
 Word Analyzer::word(std::string_view text, std::uint64_t hash) {
-  if (const Word* known = words_.find(text, hash)) return *known;
+  if (const Word* known = words_.find(text, hash)) {
+    table_->prefetch(known->id);
+    return *known;
+  }
   Word word;
   word.word_class = static_cast<std::uint8_t>(word_class(text));
   std::string_view bare = text;

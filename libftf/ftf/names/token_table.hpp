@@ -33,6 +33,9 @@ class TokenTable {
   /// Id of a cleaned token (one word of CleanedName::text), made on first sight. Id 0 is the empty token.
   TokenId intern(std::string_view cleaned);
 
+  /// Asks the memory for what comparison reads of a token.
+  void prefetch(TokenId id) const noexcept { __builtin_prefetch(&(*this)[id]); }
+
   /// The token of an id that intern gave; the reference stays valid as long as the table.
   [[nodiscard]] const Token& operator[](TokenId id) const noexcept {
     return chunks_[id >> chunk_bits].load(std::memory_order_acquire)[id & chunk_mask];
