@@ -114,8 +114,8 @@ std::int32_t best_among_alone(const Side& a, const Side& b, TokenSimilarity& sim
 
 std::int32_t systems_of(const Side& a, const Side& b) {
   const auto system = [](const Side& side) {
-    const std::size_t i = side.first < 0 ? 0 : static_cast<std::size_t>(side.first);
-    return static_cast<std::int32_t>(side.name[i].system);
+    if (side.parts.empty()) return static_cast<std::int32_t>(SoundSystem::latin);
+    return static_cast<std::int32_t>(side.name[side.first < 0 ? 0 : static_cast<std::size_t>(side.first)].system);
   };
   const std::int32_t x = system(a);
   const std::int32_t y = system(b);
