@@ -31,7 +31,7 @@ STAGES = {
 
 # Third-party headers and the one place of each.
 LIBRARIES = {
-    r"unicode/": r"libftf/(ftf/text|data)/",
+    r"unicode/": r"(libftf/(ftf/text|data)|tests/bench)/",
     r"yaml-cpp/": r"libftf/ftf/base/settings\.cpp",
     r"simdjson": r"libftf/ftf/base/json\.cpp",
     r"xxhash": r"libftf/ftf/base/hash\.cpp",
