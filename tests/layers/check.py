@@ -26,6 +26,7 @@ STAGES = {
     "merging": "base text profile handling clustering",
     "index": "base text profile io names blocking comparison",
     "evaluation": "base text profile names",
+    "generation": "base text profile",
     "pipeline": "base text profile io names handling audit blocking comparison clustering merging index evaluation",
 }
 
