@@ -106,9 +106,10 @@ void add_joined(Candidates& found, const NameWords& a, const NameWords& b) {
       const Token& y = two[i + 1U];
       for (std::uint8_t j = 0; j < one.size(); ++j) {
         const Token& whole = one[j];
-        if (!could_join(x, y, whole)) continue;
+        const bool one_piece = two.parts[i + 1U].has(Role::split);
+        if (!one_piece && !could_join(x, y, whole)) continue;
         const int value = joined(x, y, whole);
-        if (value < least_joined) continue;
+        if (value < (one_piece ? least_similarity : least_joined)) continue;
         Link link{i, j, 2, 1, static_cast<std::int16_t>(value), whole.rarity, false};
         if (turned) link = {j, i, 1, 2, link.similarity, link.rarity, false};
         found.add(link);

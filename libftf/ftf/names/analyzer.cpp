@@ -101,12 +101,13 @@ void Analyzer::split_piece(Signature& signature) {
   const std::size_t family = family_letters(letters);
   if (family == 0) return;
   signature.size = 0;
-  std::uint16_t position = 0;
-  for (const auto& part : {letters.substr(0, family), letters.substr(family)}) {
+  const auto add = [&](std::u32string_view part, std::uint16_t tags) {
     const std::string utf8 = text::to_utf8(part);
     const Word found = word(utf8, base::hash64(utf8));
-    push(signature, {found.id, found.roles, position++});
-  }
+    push(signature, {found.id, static_cast<std::uint16_t>(found.roles | tags), signature.size});
+  };
+  add(std::u32string_view(letters).substr(0, family), 0);
+  add(std::u32string_view(letters).substr(family), bits(Role::split));
 }
 
 // Puts the words of a name into a signature one after another.

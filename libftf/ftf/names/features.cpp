@@ -136,26 +136,32 @@ std::int32_t role_state(const Side& a, const Side& b, Role role) {
   return x >= 0 && x == b.partner[static_cast<std::size_t>(j)] ? 2 : 3;
 }
 
-void add_links(Features& features, const Alignment& alignment) {
+// Two words written as one; what we split ourselves does not count.
+bool joins(const NameWords& a, const NameWords& b, const Link& link) {
+  if (link.size_a == 2) return !a.parts[link.a + 1U].has(Role::split);
+  return link.size_b == 2 && !b.parts[link.b + 1U].has(Role::split);
+}
+
+void add_links(Features& features, const NameWords& a, const NameWords& b, const Alignment& alignment) {
   std::int64_t weighed = 0;
   std::int64_t weights = 0;
   int worst = similarity_one;
   std::int32_t initials = 0;
-  std::int32_t joins = 0;
+  std::int32_t joined = 0;
   for (std::size_t i = 0; i < alignment.size; ++i) {
     const Link& link = alignment.links[i];
     weighed += std::int64_t{link.similarity} * (link.rarity + bit);
     weights += link.rarity + bit;
     if (link.initial) ++initials;
     else worst = std::min<int>(worst, link.similarity);
-    if (link.size_a + link.size_b > 2) ++joins;
+    if (joins(a, b, link)) ++joined;
   }
   const auto set = [&](Feature feature, std::int32_t value) { features[static_cast<std::size_t>(feature)] = value; };
   set(Feature::similarity, weights == 0 ? 0 : static_cast<std::int32_t>(weighed / weights));
   set(Feature::worst_similarity, alignment.size == 0 ? 0 : worst);
   set(Feature::links, std::min<std::int32_t>(alignment.size, 6));
   set(Feature::initials, std::min(initials, 2));
-  set(Feature::joins, std::min(joins, 2));
+  set(Feature::joins, std::min(joined, 2));
   set(Feature::order, crossings(alignment));
 }
 
@@ -195,7 +201,7 @@ Features features_of(const NameWords& a, const NameWords& b, const Alignment& al
   set(Feature::patronymics, role_state(x, y, Role::patronymic));
   set(Feature::kunyas, role_state(x, y, Role::kunya));
   set(Feature::middle_alone, 3 * std::min(2, std::min(x.middle_alone, y.middle_alone)) + std::min(2, std::max(x.middle_alone, y.middle_alone)));
-  add_links(features, alignment);
+  add_links(features, a, b, alignment);
   return features;
 }
 

@@ -29,6 +29,7 @@ enum class Role : std::uint16_t {
   particle = 512,    ///< von, de, la, izafa: optional
   family = 1024,     ///< before the comma, or written in capitals
   number = 2048,     ///< digits
+  split = 8192,          ///< the rest of a name written in one piece: the word before it may belong to it
   optional_name = 4096,  ///< a name that is often a title or left out (Sayyid, Khan, Muhammad before another given name)
 };
 
@@ -44,7 +45,7 @@ inline constexpr std::array role_names{
     RoleName{Role::title, "title"},           RoleName{Role::initial, "initial"},       RoleName{Role::patronymic, "patronymic"},
     RoleName{Role::nisba, "nisba"},           RoleName{Role::abd, "abd"},               RoleName{Role::compound, "compound"},
     RoleName{Role::particle, "particle"},     RoleName{Role::family, "family"},         RoleName{Role::number, "number"},
-    RoleName{Role::optional_name, "optional"}};
+    RoleName{Role::optional_name, "optional"}, RoleName{Role::split, "split"}};
 
 /// A distinct cleaned token. Immutable once it is in the table. What comparison reads lies in the first cache line.
 struct alignas(64) Token {
