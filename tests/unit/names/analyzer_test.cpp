@@ -87,13 +87,18 @@ TEST_CASE("patronymics are tagged in all spellings") {
   CHECK(parsed("Anna Testovna") == "anna testovna:patronymic");
 }
 
+TEST_CASE("al-din is one unit with the name before it, however it is spelled") {
+  for (const auto name : {"Testal Aldin", "Testal Addeen", "Testal ud-Dine", "Testal Eldiyn", "Testaluddien"}) CHECK(parsed(name).starts_with("testaldin"));
+  CHECK(parsed("Geraldine") == "geraldine");
+}
+
 TEST_CASE("a single letter is an initial, but not in Chinese") {
   CHECK(parsed("I. Testov") == "i:initial testov");
-  CHECK(parsed("王小明") == "王 小明");
+  CHECK(parsed("王小明") == "王 小明:split");
 }
 
 TEST_CASE("a Korean name in one piece is family and given name") {
-  CHECK(parsed("김테스") == "김 테스");
+  CHECK(parsed("김테스") == "김 테스:split");
   CHECK(parsed("테스트") == "테스트");
 }
 

@@ -36,6 +36,16 @@ TEST_CASE("spellings of one name speak for one person") {
   CHECK(names.weight("Salah al-Din Kassali", "Salahuddin Qassali") > 2048);
 }
 
+TEST_CASE("a name in one piece that was split stands for one word, too") {
+  Names names;
+  const Signature piece = names.analyzer.analyze("조테프");
+  REQUIRE(piece.size == 2);
+  const NameExplanation explanation = names.comparer.explain(names.analyzer.analyze("Jotef"), piece);
+  REQUIRE(explanation.reasons.size() == 1);
+  CHECK(explanation.reasons.front().kind == "join");
+  CHECK(names.weight("Jotef", "조테프") > names.weight("Jotef", "김테프") + 2048);
+}
+
 TEST_CASE("different names speak against one person") {
   Names names;
   CHECK(names.weight("Yusuf Testi", "Maria Beispiel") < -2048);
