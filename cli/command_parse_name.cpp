@@ -90,7 +90,7 @@ ExitCode run(const Arguments& arguments, const Console&) {
 extern const Command parse_name_command;
 const Command parse_name_command{
     .name = "parse-name",
-    .title = "show how names are read",
+    .title = "Show how names are read",
     .synopsis = "[INPUT...]",
     .details = "Reads one name a line and writes its tokens: cleaned text, Latin reading, consonant skeleton, sound code, information in bits, and the roles that a "
                "token may have (kunya, nasab, title, ...).",

@@ -40,7 +40,7 @@ ExitCode run(const Arguments& arguments, const Console&) {
 extern const Command romanize_command;
 const Command romanize_command{
     .name = "romanize",
-    .title = "write names in Latin letters",
+    .title = "Write names in Latin letters",
     .synopsis = "[INPUT...]",
     .details = "Reads one name a line and writes it in Latin letters by a named scheme.",
     .operands = {.name = "INPUT"},

@@ -93,7 +93,7 @@ ExitCode run(const Arguments& arguments, const Console&) {
 extern const Command score_names_command;
 const Command score_names_command{
     .name = "score-names",
-    .title = "score pairs of names",
+    .title = "Score pairs of names",
     .synopsis = "[INPUT...]",
     .details = "Reads lines of two names with a TAB between them and writes, for each, the probability that they name one person: from 0 to 1 with six "
                "decimals. Names may be in any script; their order is evidence, not truth.",

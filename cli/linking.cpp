@@ -54,7 +54,7 @@ void add_figures(RunReport& report, const ProfileSource& source, const pipeline:
 
 void print_remarks(const Console& console, ProfileSource& source, const pipeline::Collection& collection, const pipeline::Pairs& pairs) {
   console.print(source.notes());
-  if (collection.others() != 0) console.say(fmt::format("{} records are no persons: they were not linked", collection.others()));
+  if (collection.others() != 0) console.say(fmt::format("not linked, because they are no persons: {}", collection.others()));
   if (collection.replaced() != 0) console.say(fmt::format("{} records gave way to a newer one of the same id", collection.replaced()));
   if (pairs.keys.without_key != 0)
     console.say(fmt::format("{} records share all their keys with too many others: links to them may be missing [{}]", pairs.keys.without_key,

@@ -29,8 +29,10 @@ struct Signature {
   std::array<NamePart, capacity> parts{};
   std::uint8_t size = 0;
   std::uint16_t flags = 0;  ///< CleanFlag bits
-  [[nodiscard]] SignatureView view() const noexcept { return {parts.data(), size}; }
-  operator SignatureView() const noexcept { return view(); }
+  /// Valid as long as the signature: not for one that ends with the expression.
+  [[nodiscard]] SignatureView view() const& noexcept { return {parts.data(), size}; }
+  SignatureView view() const&& = delete;
+  operator SignatureView() const noexcept { return {parts.data(), size}; }
 };
 
 }  // namespace ftf::names
