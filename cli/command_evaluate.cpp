@@ -27,6 +27,7 @@ Options options() {
   return join({{{.name = "truth", .kind = OptionKind::path, .value = "FILE", .help = "The entity of each record: a table or JSON lines with two columns"},
                 {.name = "id", .kind = OptionKind::text, .value = "NAME", .fallback = "rec_id", .help = "Column of the truth that holds the record's id"},
                 {.name = "entity", .kind = OptionKind::text, .value = "NAME", .fallback = "truth", .help = "Column of the truth that holds the entity"},
+                {.name = "judgements", .kind = OptionKind::path, .value = "FILE", .help = "In place of a truth: decisions of analysts on pairs, one JSON line each"},
                 {.name = "clusters", .kind = OptionKind::path, .value = "FILE", .help = "Clusters to evaluate: record and cluster"},
                 {.name = "pairs", .kind = OptionKind::path, .value = "FILE", .help = "Scored pairs to evaluate: a, b and score"},
                 {.name = "threshold", .kind = OptionKind::decimal, .value = "P", .fallback = "0.5", .help = "Score from which a pair counts as a link, for single figures and groups"},
@@ -58,7 +59,8 @@ class Run {
   Run(const Arguments& arguments, const Console& console, io::OutputSet& outputs) : arguments_(arguments), console_(console), outputs_(outputs) {}
 
   Evaluation evaluate() {
-    truth_ = read_truth(arguments_.text("truth"), arguments_.text("id"), arguments_.text("entity"));
+    if (arguments_.given("judgements")) truth_ = read_judgements(arguments_.text("judgements"));
+    else truth_ = read_truth(arguments_.text("truth"), arguments_.text("id"), arguments_.text("entity"));
     result_.records = truth_.records();
     result_.entities = truth_.entities();
     result_.true_pairs = truth_.true_pairs();
@@ -115,7 +117,7 @@ class Run {
 };
 
 ExitCode run(const Arguments& arguments, const Console& console) {
-  if (!arguments.given("truth")) wrong("--truth is needed");
+  if (arguments.given("truth") == arguments.given("judgements")) wrong("either --truth or --judgements is needed");
   if (!arguments.given("clusters") && !arguments.given("pairs")) wrong("--clusters or --pairs is needed");
   const Demands demands(arguments.list("require"));
   io::OutputSet outputs;

@@ -2,8 +2,12 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include "cli/evaluation_inputs.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "cli/label_rows.hpp"
 
@@ -13,6 +17,8 @@ namespace {
 
 using base::Code;
 using base::Fault;
+
+constexpr std::array<std::string_view, 3> verdicts{"same", "different", "unsure"};
 
 base::Location at_record(const LabelRows& rows) {
   base::Location where = rows.location();
@@ -33,6 +39,18 @@ evaluation::Truth read_truth(const std::string& file, const std::string& id_colu
   evaluation::Truth truth;
   for (LabelRows rows(file, {id_column, entity_column}, Header::required); rows.next();)
     if (!truth.assign(rows[0], rows[1])) throw Fault(Code::id_duplicate, at_record(rows), {}, {});
+  return truth;
+}
+
+evaluation::Truth read_judgements(const std::string& file) {
+  std::map<std::pair<std::string, std::string>, std::string> last;
+  for (LabelRows rows(file, {"a", "b", "verdict"}, Header::optional); rows.next();) {
+    if (std::ranges::find(verdicts, rows[2]) == verdicts.end()) throw Fault(Code::line_form, at_record(rows), "'verdict' is same, different or unsure", {});
+    last.insert_or_assign(std::minmax(rows[0], rows[1]), rows[2]);
+  }
+  evaluation::Truth truth;
+  for (const auto& [pair, verdict] : last)
+    if (verdict != "unsure") truth.judge(pair.first, pair.second, verdict == "same");
   return truth;
 }
 

@@ -14,6 +14,10 @@ namespace ftf::cli {
 /// The entity of each record, from a table or JSON lines with these two columns. Throws Fault id_duplicate, and those of LabelRows.
 [[nodiscard]] evaluation::Truth read_truth(const std::string& file, const std::string& id_column, const std::string& entity_column);
 
+/// What analysts decided on pairs: columns a, b and verdict (same, different, unsure). The last row of a pair holds; `unsure` says nothing, and
+/// whether a judgement has expired or is open again makes no difference here. Throws Fault line_form, and those of LabelRows.
+[[nodiscard]] evaluation::Truth read_judgements(const std::string& file);
+
 /// Adds a file of clusters: columns record and cluster. Throws as read_truth.
 void read_clusters(const std::string& file, evaluation::ClusterLabels& labels);
 
