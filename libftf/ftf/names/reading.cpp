@@ -144,9 +144,14 @@ Reading read_by_letters(std::string_view ascii, SoundSystem system) {
   return reading;
 }
 
+bool is_number(std::string_view token) {
+  return std::ranges::all_of(token, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 Reading read_token(std::string_view cleaned) {
+  if (is_number(cleaned)) return {.latin = std::string(cleaned), .sounds = {}, .system = SoundSystem::latin};
   const Script script = text::script_of(cleaned);
   const std::u32string token = text::to_code_points(cleaned);
   const bool han = script == Script::han || script == Script::kana;

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 namespace {
 
 using ftf::names::clean;
@@ -12,6 +14,9 @@ using ftf::names::CleanFlag;
 TEST_CASE("clean lowers case and makes one blank of every separator") {
   CHECK(clean("  Testov\t-  IVAN_Ivanovich ").text == "testov ivan ivanovich");
   CHECK(clean("A.B. Example").text == "a b example");
+  for (const char* hyphen : {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "\u05BE", "\uFF0D"}) {
+    CHECK(clean(std::string("Groß") + hyphen + "Test").text == "gross test");
+  }
 }
 
 TEST_CASE("clean keeps a comma as a token and says so") {
@@ -29,7 +34,9 @@ TEST_CASE("clean removes invisible characters and says so") {
 TEST_CASE("clean joins what an apostrophe of any kind stands in") {
   CHECK(clean("O'Test").text == "otest");
   CHECK(clean("O\u2019Test").text == "otest");
-  CHECK(clean("Sa\u02BBid").text == "said");
+  for (const char* apostrophe : {"\u02BB", "\u02BC", "\u02BD", "\u2018", "\u201B", "\u055A", "\u02EE", "\u02CA", "\u02CB", "\uA78C", "\u00B4", "`"}) {
+    CHECK(clean(std::string("Sa") + apostrophe + "id").text == "said");
+  }
 }
 
 TEST_CASE("clean takes harakat and tatweel out and says so") {
@@ -43,6 +50,8 @@ TEST_CASE("clean unifies the variants of Arabic letters") {
   CHECK(clean("علی").text == clean("علي").text);
   CHECK(clean("أحمد").text == clean("احمد").text);
   CHECK(clean("کریم").text == clean("كريم").text);
+  CHECK(clean("خاں").text == clean("خان").text);
+  CHECK(clean("ۓ").text == clean("ي").text);
 }
 
 TEST_CASE("clean decomposes presentation forms and says so") {
@@ -62,11 +71,14 @@ TEST_CASE("clean folds look-alikes to the script of the token and says so") {
   CHECK(cleaned.text == "говор");
   CHECK(cleaned.has(CleanFlag::lookalike));
   CHECK(clean("Тest").text == "test");
+  CHECK(clean("\u0392eispieli").text == "beispieli");  // Greek capital beta
+  CHECK(clean("Mit\u04BBalov").text == "mithalov");    // Cyrillic shha
   CHECK_FALSE(clean("Test Говор").has(CleanFlag::lookalike));
 }
 
 TEST_CASE("clean writes digits of all scripts in one way") {
   CHECK(clean("\u0661\u0662\u06F3").text == "123");
+  CHECK(clean("\u0967\u09E8\uFF13").text == "123");
   CHECK(clean("7assan").has(CleanFlag::digits));
 }
 

@@ -25,6 +25,32 @@ TEST_CASE("each script is read by its own table") {
   CHECK(latin("สม") == "sm");
 }
 
+TEST_CASE("letters of every alphabet of a script are read") {
+  CHECK(latin("гӏазиев") == "gaziev");
+  CHECK(latin("ҷамшед") == "jamshed");
+  CHECK(latin("жұмабек") == "zhumabek");
+  CHECK(latin("үсөн") == "uson");
+  CHECK(latin("ғофуров") == "ghofurov");
+  CHECK(latin("җәлил") == "jalil");
+  CHECK(latin("ҡобаш") == "qobash");
+  CHECK(latin("ҙаҫип") == "zasip");
+  CHECK(latin("ђорђевић") == "dordevic");
+  CHECK(latin("ѓошев") == "goshev");
+  CHECK(bones("ڕێبوار") == bones("ريبوار"));
+  CHECK(latin("څنګر") == "tsngr");
+  CHECK(latin("ڙٻڱ") == "rbng");
+}
+
+TEST_CASE("digits in a word are Arabizi or errors of recognition, alone they are a number") {
+  CHECK(latin("mo7ammad") == "mohammad");
+  CHECK(latin("3ali") == "ali");
+  CHECK(latin("5aled") == "khaled");
+  CHECK(latin("9ale7") == "saleh");
+  CHECK(latin("1brahim") == "lbrahim");
+  CHECK(latin("1979") == "1979");
+  CHECK(bones("1979").empty());
+}
+
 TEST_CASE("spelling conventions of several languages give one skeleton") {
   for (const char* name : {"Shamil", "Chamil", "Schamil", "Şamil", "Шамиль", "شامل"}) CHECK(code(name) == "SML");
   for (const char* name : {"Dzhamal", "Djamel", "Dschamal", "Jamal", "جمال", "Джамал"}) CHECK(bones(name) == "JML");
