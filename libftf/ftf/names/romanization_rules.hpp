@@ -31,7 +31,7 @@ inline constexpr std::string_view next_letter = "~";
 
 /// The rules of one standard. Their tables (libftf/data) have the columns letters, language (several, by blanks), after and before
 /// (^ for the beginning, $ for the end, names of letter_sets.tsv, letters; by blanks), latin, checked (what the cell was compared with:
-/// the standard's text or an ICU transform; no: written from knowledge of the standard) and source.
+/// the standard's text, notes on it or an ICU transform; no: written from knowledge of the standard) and source.
 class RomanizationRules {
  public:
   /// From the rows of a table.

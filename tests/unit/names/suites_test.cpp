@@ -54,7 +54,7 @@ std::map<std::string, std::size_t, std::less<>> frozen_figures() {
   return out;
 }
 
-TEST_CASE("of each kind of spoilt names as many are found at one in a hundred false alerts as are frozen") {
+TEST_CASE("of each kind of spoilt names no fewer are found at one in a hundred false alerts than are frozen") {
   Judge judge;
   const base::Weight limit = threshold(judge);
   const auto frozen = frozen_figures();
@@ -67,7 +67,7 @@ TEST_CASE("of each kind of spoilt names as many are found at one in a hundred fa
       if (judge(plain(name), spoil(dice, name)) > limit) ++found;
     }
     INFO(kind);
-    CHECK(found == frozen.at(std::string(kind)));
+    CHECK(found >= frozen.at(std::string(kind)));
   }
 }
 
