@@ -20,6 +20,7 @@ std::string_view directions(const FormatDriver& driver) { return driver.create !
 
 std::string carried(const FormatDriver& driver) {
   if (driver.takes_mapping) return "what the mapping names";
+  if (driver.create == nullptr) return "nothing: it is only read";
   return driver.carries.empty() ? "everything" : fmt::format("{}", fmt::join(driver.carries, ", "));
 }
 

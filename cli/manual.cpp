@@ -153,6 +153,7 @@ std::string formats_block(const std::string&) {
 
 /// `x` where the whole field is carried, `p` where a part of it is.
 char carried(const formats::FormatDriver& driver, std::string_view field) {
+  if (driver.create == nullptr) return '-';
   if (driver.carries.empty()) return driver.takes_mapping ? 'm' : 'x';
   const std::string inside = std::string(field) + '.';
   char mark = '-';

@@ -49,8 +49,8 @@ struct FormatDriver {
   std::unique_ptr<io::ProfileReader> (*open)(io::InputFile& input, const ReadContext& context) = nullptr;
   /// Null where the format is only read. The writer reports every value that does not come back when its output is read.
   std::unique_ptr<io::ProfileWriter> (*create)(io::OutputFile& output, const WriteContext& context) = nullptr;
-  /// Paths of the fields that a written record can carry, for people; `names` stands for all below it. Empty = all (canonical form), or by
-  /// mapping.
+  /// Paths of the fields that a written record can carry, for people; `names` stands for all below it. Empty = all (canonical form), by
+  /// mapping, or, where nothing is written, none.
   std::span<const std::string_view> carries{};
 };
 

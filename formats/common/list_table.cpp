@@ -60,13 +60,13 @@ void ListTable::add_row() {
   for (std::size_t i = columns_.size(); i < cells.size(); ++i)
     if (!cells[i].empty())
       throw base::Fault(Code::csv_columns, rows_.location(), fmt::format("cell {} of {}", i + 1, columns_.size()), std::string(rows_.raw()));
-  std::vector<std::string_view> restored;
-  for (const std::string_view cell : cells.first(std::min(cells.size(), columns_.size()))) restored.push_back(syntax::restore(cell));
-  if (first_row_.empty())
-    for (const std::string_view cell : restored) first_row_.push_back(collapse_space(cell));
-  const std::string key = key_ < restored.size() ? collapse_space(restored[key_]) : std::string();
+  row_.clear();
+  for (const std::string_view cell : cells.first(std::min(cells.size(), columns_.size()))) row_.push_back(collapse_space(syntax::restore(cell)));
+  if (first_row_.empty()) first_row_ = row_;
+  const std::string key = key_ < row_.size() ? row_[key_] : std::string();
   if (key.empty()) throw base::Fault(Code::id_missing, rows_.location(), columns_[key_], std::string(rows_.raw()));
-  groups_.add(key, restored, rows_.line());
+  const std::vector<std::string_view> views(row_.begin(), row_.end());
+  groups_.add(key, views, rows_.line());
 }
 
 }  // namespace ftf::formats::common

@@ -7,8 +7,6 @@
 
 #include <ftf/base/hash.hpp>
 
-#include "formats/common/space.hpp"
-
 namespace ftf::formats::common {
 
 namespace {
@@ -22,13 +20,7 @@ constexpr char separator = '\0';  // no cell holds one: the reader of tables ref
 void RowGroups::add(std::string_view key, std::span<const std::string_view> cells, std::uint64_t line, unsigned kind) {
   if (!spool_) spool_.emplace();
   record_ = std::to_string(line);
-  std::string cell;
-  for (const std::string_view each : cells) {
-    record_ += separator;
-    cell.clear();
-    append_collapsed(cell, each);
-    record_ += cell;
-  }
+  for (const std::string_view cell : cells) (record_ += separator) += cell;
   entries_.push_back({base::hash64(key), (std::uint64_t{kind} << kind_shift) | spool_->append(record_)});
 }
 

@@ -31,7 +31,7 @@ class RowGroups {
   /// `max_bytes` of the rows of one group.
   RowGroups(std::string file, std::size_t max_bytes) : file_(std::move(file)), max_bytes_(max_bytes) {}
 
-  /// Adds a row to the group `key`, with white space in its cells collapsed. `kind` is below `kinds`.
+  /// Adds a row to the group `key`. `kind` is below `kinds`; no cell holds a NUL.
   void add(std::string_view key, std::span<const std::string_view> cells, std::uint64_t line, unsigned kind = 0);
 
   /// Ends the adding; only then comes next().

@@ -4,10 +4,10 @@
 
 #include <array>
 
-#include <ftf/io/spool.hpp>
 #include <ftf/merging/fold.hpp>
 
 #include "formats/common/dates.hpp"
+#include "formats/common/text_spool.hpp"
 #include "formats/common/unread.hpp"
 #include "formats/common/xml_list.hpp"
 #include "formats/syntax/xml_reader.hpp"
@@ -68,18 +68,13 @@ class Writer : public io::ProfileWriter {
     RecordWriter(profile, day_, xml).write();
     count_losses(profile);
     if (profile::is_person(profile)) output_.write("\n" + text_);
-    else spool();
+    else organisations_.append("\n" + text_);
   }
 
   void close() override {
     if (!begun_) begin({});
     output_.write("\n  </INDIVIDUALS>\n  <ENTITIES>");
-    if (organisations_) organisations_->seal();
-    for (std::uint64_t offset = 0; organisations_ && offset < organisations_->size();) {
-      organisations_->read(offset, text_);
-      offset += text_.size() + spool_overhead_;
-      output_.write("\n" + text_);
-    }
+    organisations_.write_to(output_);
     output_.write("\n  </ENTITIES>\n</CONSOLIDATED_LIST>\n");
   }
 
@@ -96,12 +91,6 @@ class Writer : public io::ProfileWriter {
     output_.write(text_);
   }
 
-  void spool() {
-    if (!organisations_) organisations_.emplace();
-    const std::uint64_t offset = organisations_->append(text_);
-    spool_overhead_ = organisations_->size() - offset - text_.size();
-  }
-
   void count_losses(const profile::Profile& profile) {
     io::InputFile input = io::InputFile::from_memory(text_, {}, {.charset = "utf-8"});
     syntax::XmlReader xml(input, record_names());
@@ -115,8 +104,7 @@ class Writer : public io::ProfileWriter {
   io::OutputFile& output_;
   LossReport& losses_;
   std::optional<text::Day> day_;
-  std::optional<io::Spool> organisations_;
-  std::uint64_t spool_overhead_ = 0;
+  common::TextSpool organisations_;
   std::string text_;
   bool begun_ = false;
   base::Diagnostics unheard_;

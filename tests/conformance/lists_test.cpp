@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <set>
@@ -9,6 +10,8 @@
 #include <unistd.h>
 
 #include "formats/eu_fsf/eu_fsf.hpp"
+#include "formats/ofac/ofac.hpp"
+#include "formats/uk/uk.hpp"
 #include "formats/un_xml/un_xml.hpp"
 #include "tests/conformance/shared.hpp"
 
@@ -24,7 +27,18 @@ struct List {
   std::size_t persons, others;
 };
 const List lists[] = {{"handmade/eu_fsf_min.xml", &formats::eu_fsf::xml_driver, 1, 0},
-                      {"fragments/eu_fsf_real_entity_putin.xml", &formats::eu_fsf::xml_driver, 1, 0}};
+                      {"fragments/eu_fsf_real_entity_putin.xml", &formats::eu_fsf::xml_driver, 1, 0},
+                      {"handmade/sdn_min.xml", &formats::ofac::xml_driver, 1, 0},
+                      {"ofac/pakote_ofac.xml", &formats::ofac::xml_driver, 79, 363},
+                      {"ofac/hebbd5_consolidated.xml", &formats::ofac::xml_driver, 79, 364},
+                      {"handmade/sdn_min.csv", &formats::ofac::csv_driver, 1, 0},
+                      {"ofac/bench_sdn.csv", &formats::ofac::csv_driver, 4620, 4356},
+                      {"ofac/static_sdn.csv", &formats::ofac::csv_driver, 3845, 3534},
+                      {"ofac/sancbook_sdn.csv", &formats::ofac::csv_driver, 5890, 5553},
+                      {"ofac/cons_prim.csv", &formats::ofac::csv_driver, 79, 363},
+                      {"ofac/ofac_enhanced_irgc.xml", &formats::ofac::enhanced_driver, 165, 128},
+                      {"handmade/uk_min.xml", &formats::uk::xml_driver, 1, 0},
+                      {"fragments/uk_real_designation_AFG0109.xml", &formats::uk::xml_driver, 1, 0}};
 
 std::vector<Profile> read_all(const std::string& path, const formats::FormatDriver* expected, base::Diagnostics& notes) {
   io::InputFile input(path);
@@ -77,6 +91,53 @@ TEST_CASE("every list reads whole, with the counts of its source") {
     CHECK(profiles.size() - persons == list.others);
     CHECK(ids.size() == profiles.size());
     CHECK(notes.count(base::Code::unknown_element) == 0);
+  }
+}
+
+TEST_CASE("the OFAC lists come back from SDN.XML and from the CSV family with every record and name") {
+  const std::string folder = conformance::shared("data/lists");
+  if (folder.empty()) return;
+  const std::string path = temporary_file();
+  for (const List& list : lists) {
+    if (list.driver != &formats::ofac::xml_driver && list.driver != &formats::ofac::csv_driver) continue;
+    CAPTURE(list.file);
+    base::Diagnostics notes;
+    const auto profiles = read_all(folder + "/" + list.file, list.driver, notes);
+    for (const auto* driver : {&formats::ofac::xml_driver, &formats::ofac::csv_driver}) {
+      formats::LossReport losses;
+      write_all(*driver, profiles, path, losses);
+      const auto back = read_all(path, driver, notes);
+      REQUIRE(back.size() == profiles.size());
+      for (std::size_t i = 0; i < back.size(); ++i) {
+        CHECK(back[i].id == profiles[i].id);
+        CHECK(back[i].births == profiles[i].births);
+        if (!profiles[i].names.empty()) CHECK(back[i].names[0].full == profiles[i].names[0].full);
+      }
+      if (driver != list.driver || driver != &formats::ofac::xml_driver) continue;
+      for (const auto& [field, entry] : losses.entries()) CHECK(field == "source_version");  // another date was asked for
+    }
+  }
+  std::filesystem::remove(path);
+}
+
+TEST_CASE("annexes of the Official Journal read by the mapping of the examples") {
+  const std::string folder = conformance::shared("data/lists/eu_oj");
+  if (folder.empty()) return;
+  constexpr std::array<std::pair<const char*, std::size_t>, 4> annexes{{{"32002R0881.csv", 350}, {"32001R2580.csv", 36}, {"32016R1686.csv", 23}, {"32024R0386.csv", 24}}};
+  for (const auto& [file, rows] : annexes) {
+    CAPTURE(file);
+    io::InputFile input(folder + "/" + file);
+    base::Diagnostics notes;
+    const auto reader = formats::find("csv")->open(input, {.mapping = FTF_SOURCE "/examples/mappings/eu-journal.yml", .as_of = {}, .notes = &notes});
+    Profile profile;
+    std::size_t records = 0;
+    for (; reader->next(profile); ++records) {
+      CHECK(!profile.names.empty());
+      CHECK((profile.kind == "person" || profile.kind == "organisation"));
+      REQUIRE(profile.legal.size() == 1);
+      CHECK((!profile.legal[0].listed || profile.legal[0].listed->from));
+    }
+    CHECK(records == rows);
   }
 }
 

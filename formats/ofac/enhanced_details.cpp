@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <algorithm>
+#include <array>
+
+#include "formats/common/dates.hpp"
+#include "formats/common/enumerated.hpp"
+#include "formats/ofac/enhanced_reader.hpp"
+#include "formats/ofac/keys.hpp"
+
+namespace ftf::formats::ofac {
+
+namespace {
+
+using profile::PartialDate;
+using profile::Precision;
+using syntax::XmlElement;
+
+/// Reliability that says no more than that the value is given.
+constexpr std::string_view usual_reliability = "Confirmed";
+
+bool is_true(std::string_view text) { return text == "true" || text == "1"; }
+
+/// What the four points of a date leave open when its text is not read: from the first to the last.
+Precision precision_of(text::Day from, text::Day to) {
+  if (from == to) return Precision::day;
+  const std::string first = text::iso(from);
+  const std::string last = text::iso(to);
+  if (first.substr(0, 4) == last.substr(0, 4) && first.ends_with("-01-01") && last.ends_with("-12-31")) return Precision::year;
+  return first.substr(0, 7) == last.substr(0, 7) && first.ends_with("-01") ? Precision::month : Precision::range;
+}
+
+}  // namespace
+
+/// The four points of a date; nothing where there are none.
+std::optional<PartialDate> EnhancedReader::points(Element element) {
+  const auto from = common::read_xs_date(element.child_text("fromDateBegin"));
+  auto to = common::read_xs_date(element.child_text("toDateEnd"));
+  if (!to) to = common::read_xs_date(element.child_text("fromDateEnd"));
+  if (!from || !to) return std::nullopt;
+  PartialDate date;
+  date.from = from;
+  date.to = to;
+  date.precision = precision_of(*from, *to);
+  date.circa = is_true(element.child_text("isApproximate"));
+  return date;
+}
+
+/// The primary ones of each type come first, so that the order tells them.
+void EnhancedReader::features(Element section) {
+  for (const bool primary : {true, false})
+    for (const Element element : section)
+      if (is_true(element.child_text("isPrimary")) == primary) feature(element);
+}
+
+void EnhancedReader::feature(Element element) {
+  const std::string_view type = element.child_text("type");
+  const std::string_view value = element.child_text("value");
+  const std::string_view reliability = element.child_text("reliability");
+  const std::string note = reliability.empty() || reliability == usual_reliability ? std::string() : "reliability: " + std::string(reliability);
+  const auto key = find_key(type);
+  const Target target = key ? key->target : Target::none;
+  const auto country = [&](profile::Values<profile::Country>& values, std::string_view field) {
+    if (profile::Country read = common::read_country(value, field, entries_.notes()); read != profile::Country{}) values.emplace_back(std::move(read));
+  };
+  bool noted = note.empty();
+  if (target == Target::birth) {
+    birth(element, value, note);
+    noted = true;
+  } else if (target == Target::birth_place && !value.empty()) {
+    profile_->birth_places.emplace_back(read_birth_place(value)).note = note;
+    noted = true;
+  } else if (target == Target::nationality) {
+    country(profile_->nationalities, "nationalities");
+  } else if (target == Target::citizenship) {
+    country(profile_->citizenships, "citizenships");
+  } else {
+    entries_.item({.type = std::string(type), .number = std::string(value)});
+  }
+  if (!noted) entries_.keeper().keep("feature/" + std::string(type) + "/reliability", reliability);
+  keep_unknown(element, std::array<std::string_view, 7>{"type", "versionId", "value", "valueRefId", "valueDate", "isPrimary", "reliability"}, "feature");
+}
+
+/// By its text; by its four points where that is not read.
+void EnhancedReader::birth(Element element, std::string_view value, std::string_view note) {
+  std::optional<PartialDate> date;
+  for (const Element each : element)
+    if (each.name() == "valueDate") date = points(each);
+  if (!date || text::read_date(value)) {
+    auto read = common::read_partial_date(value, "births", entries_.notes());
+    if (read) date = std::move(read);
+  } else {
+    date->text = value;
+  }
+  if (!date) return;
+  date->note = note;
+  profile_->births.emplace_back(std::move(*date));
+}
+
+void EnhancedReader::documents(Element section) {
+  for (const Element element : section) document(element);
+}
+
+void EnhancedReader::document(Element element) {
+  const std::string type(element.child_text("type"));
+  const auto key = find_key(type);
+  profile::Document document;
+  document.type = key && key->target == Target::document ? std::string(key->type) : "other";
+  if (type != document_label(document.type)) document.type_text = type;
+  document.number = common::read_text(element.child_text("documentNumber"), "documents.number", entries_.notes());
+  const profile::Country issuer = common::read_country(element.child_text("issuingCountry"), "documents.country", entries_.notes());
+  document.country = issuer.country;
+  document.country_text = issuer.text;
+  document.place = element.child_text("issuingLocation");
+  for (const Element each : element) {
+    if (each.name() == "issueDate") document.issued = points(each);
+    if (each.name() == "expirationDate") document.expires = points(each);
+    if (each.name() == "idFeatures")
+      for (const Element said : each) common::join(document.note, said.text());
+  }
+  if (element.child_text("isValid") == "false") common::join(document.note, "not valid");
+  document.name = element.child_text("name");
+  keep_unknown(element,
+               std::array<std::string_view, 9>{"type", "name", "documentNumber", "isValid", "issuingCountry", "issuingLocation", "issueDate", "expirationDate", "idFeatures"},
+               "identityDocument");
+  profile_->documents.emplace_back(std::move(document));
+}
+
+void EnhancedReader::relationships(Element section) {
+  for (const Element element : section) {
+    profile::Relation relation;
+    relation.type = element.child_text("type");
+    for (const Element each : element)
+      if (each.name() == "relatedEntity") relation.id = std::string(id_scheme).append(each.attribute("entityId"));
+    relation.name = element.child_text("relatedEntity");
+    if (const std::string_view quality = element.child_text("quality"); !quality.empty()) relation.note = "quality: " + std::string(quality);
+    profile_->relations.emplace_back(std::move(relation));
+    keep_unknown(element, std::array<std::string_view, 3>{"type", "relatedEntity", "quality"}, "relationship");
+  }
+}
+
+/// Keeps the children that are not known; attributes are keys of the file.
+void EnhancedReader::keep_unknown(Element element, std::span<const std::string_view> known, std::string_view path) {
+  part_.clear();
+  part_.add(element, known);
+  static_cast<void>(part_.take("id"));
+  entries_.keeper().keep_rest(part_, path);
+}
+
+}  // namespace ftf::formats::ofac

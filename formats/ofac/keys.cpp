@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include "formats/ofac/keys.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <ftf/data/ofac_keys.hpp>
+
+#include "formats/common/space.hpp"
+
+namespace ftf::formats::ofac {
+
+namespace {
+
+using Row = data::ofac_keys_row;
+
+struct TargetName {
+  std::string_view name;
+  Target target;
+};
+constexpr std::array target_names{TargetName{"sex", Target::sex},
+                                  TargetName{"contact", Target::contact},
+                                  TargetName{"relation", Target::relation},
+                                  TargetName{"measure", Target::measure},
+                                  TargetName{"document", Target::document},
+                                  TargetName{"birth", Target::birth},
+                                  TargetName{"birth_place", Target::birth_place},
+                                  TargetName{"nationality", Target::nationality},
+                                  TargetName{"citizenship", Target::citizenship},
+                                  TargetName{"weak_alias", Target::weak_alias}};
+
+Key key_of(const Row& row) {
+  const auto found = std::ranges::find(target_names, row.target, &TargetName::name);
+  return {row.words, found == target_names.end() ? Target::none : found->target, row.type};
+}
+
+bool is_family(std::string_view words) { return words.ends_with('*'); }
+
+std::string_view stem(std::string_view words) { return words.substr(0, words.size() - 1); }
+
+/// Where the words of a family's member end in a text: behind its first colon, or the dash between spaces.
+std::size_t family_end(std::string_view text, std::size_t from) {
+  const std::size_t colon = text.find(": ", from);
+  const std::size_t dash = text.find(" - ", from);
+  if (colon < dash) return colon + 1;
+  return dash == std::string_view::npos ? dash : dash + 2;
+}
+
+/// How many characters of the text are the key; 0 for none.
+std::size_t key_length(const Row& row, std::string_view text) {
+  if (row.words == "Digital Currency Address -*") {  // the currency is a part of the key
+    const std::string_view words = stem(row.words);
+    return text.starts_with(words) && text.size() > words.size() ? text.find(' ', words.size() + 1) : 0;
+  }
+  if (is_family(row.words)) return text.starts_with(stem(row.words)) ? family_end(text, row.words.size() - 1) : 0;
+  const bool whole_word = text.size() > row.words.size() && text[row.words.size()] == ' ';
+  return text.starts_with(row.words) && whole_word ? row.words.size() : 0;
+}
+
+}  // namespace
+
+std::optional<Key> find_key(std::string_view type) {
+  const std::string lower = common::lower_ascii(type);
+  for (const Row& row : data::ofac_keys) {
+    const std::string words = common::lower_ascii(row.words);
+    if (is_family(words) ? lower.starts_with(stem(words)) : lower == words) return key_of(row);
+  }
+  return std::nullopt;
+}
+
+std::optional<KeyedText> split_key(std::string_view text) {
+  const Row* best = nullptr;
+  std::size_t length = 0;
+  for (const Row& row : data::ofac_keys) {
+    const std::size_t found = key_length(row, text);
+    if (found == std::string_view::npos || found <= length) continue;
+    best = &row;
+    length = found;
+  }
+  if (best == nullptr) return std::nullopt;
+  const std::size_t rest = text.find_first_not_of(' ', length);
+  if (rest == std::string_view::npos) return std::nullopt;
+  return KeyedText{key_of(*best), std::string(text.substr(0, length)), std::string(text.substr(rest))};
+}
+
+std::string_view document_label(std::string_view type) noexcept {
+  const auto labels = [](std::string_view wanted) {
+    return std::ranges::find_if(data::ofac_keys, [&](const Row& row) { return row.target == "document" && row.type == wanted; });
+  };
+  const auto row = labels(type);
+  return row == data::ofac_keys.end() ? labels("other")->words : row->words;
+}
+
+std::string_view contact_label(std::string_view type) noexcept {
+  const auto row = std::ranges::find_if(data::ofac_keys, [&](const Row& each) { return each.target == "contact" && each.type == type; });
+  return row == data::ofac_keys.end() ? std::string_view() : row->words;
+}
+
+}  // namespace ftf::formats::ofac

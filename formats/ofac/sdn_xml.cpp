@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <algorithm>
+#include <array>
+
+#include <ftf/merging/fold.hpp>
+
+#include "formats/common/dates.hpp"
+#include "formats/common/enumerated.hpp"
+#include "formats/common/text_spool.hpp"
+#include "formats/common/unread.hpp"
+#include "formats/common/xml_list.hpp"
+#include "formats/ofac/carries.hpp"
+#include "formats/ofac/entry_reader.hpp"
+#include "formats/ofac/entry_writer.hpp"
+#include "formats/ofac/ofac.hpp"
+#include "formats/syntax/xml_reader.hpp"
+#include "formats/syntax/xml_writer.hpp"
+
+namespace ftf::formats::ofac {
+
+namespace {
+
+using common::Part;
+using syntax::XmlElement;
+
+constexpr std::string_view root_name = "sdnList";
+constexpr std::string_view record_name = "sdnEntry";
+constexpr std::string_view header_name = "publshInformation";  // sic
+constexpr std::string_view name_space = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/XML";
+constexpr std::array<std::string_view, 9> lists{"programList",     "idList",          "akaList",           "addressList", "nationalityList",
+                                                "citizenshipList", "dateOfBirthList", "placeOfBirthList", "vesselInfo"};
+
+/// From one element to an entry; what is not known goes to the reader's extras.
+class EntryParser {
+ public:
+  explicit EntryParser(base::Diagnostics& diagnostics) : reader_(diagnostics) {}
+
+  void read(const syntax::XmlRecord& record, profile::Profile& profile) {
+    const XmlElement root = record.root();
+    entry_ = {};
+    reader_.begin(profile, record.where(), root.child_text("uid"), record.raw());
+    part_.clear();
+    part_.add(root, lists);
+    entry_.uid = part_.take("uid");
+    entry_.last = part_.take("lastName");
+    entry_.first = part_.take("firstName");
+    entry_.title = part_.take("title");
+    entry_.type = part_.take("sdnType");
+    for (std::string_view remark = part_.take("remarks"); !remark.empty(); remark = part_.take("remarks")) entry_.remarks.emplace_back(remark);
+    reader_.keeper().keep_rest(part_, {});
+    for (const XmlElement list : root)
+      if (std::ranges::find(lists, list.name()) != lists.end()) read_list(list);
+    reader_.read(entry_);
+  }
+
+ private:
+  void read_list(XmlElement list) {
+    if (list.name() == "vesselInfo") return read_vessel(list);
+    for (const XmlElement element : list) {
+      part_.clear();
+      part_.add(element);
+      read_part(list.name());
+      reader_.keeper().keep_rest(part_, element.name());
+    }
+  }
+
+  void read_part(std::string_view list) {
+    const auto text = [&](std::string_view name) { return std::string(part_.take(name)); };
+    if (list == "programList") entry_.programs.push_back(text("."));
+    else if (list == "idList")
+      entry_.items.push_back({text("uid"), text("idType"), text("idNumber"), text("idCountry"), text("issueDate"), text("expirationDate")});
+    else if (list == "akaList")
+      entry_.akas.push_back({text("uid"), text("type"), text("category"), text("lastName"), text("firstName"), {}});
+    else if (list == "addressList") read_address();
+    else if (list == "nationalityList") entry_.nationalities.push_back({text("uid"), text("country"), text("mainEntry")});
+    else if (list == "citizenshipList") entry_.citizenships.push_back({text("uid"), text("country"), text("mainEntry")});
+    else if (list == "dateOfBirthList") entry_.births.push_back({text("uid"), text("dateOfBirth"), text("mainEntry")});
+    else entry_.birth_places.push_back({text("uid"), text("placeOfBirth"), text("mainEntry")});
+  }
+
+  void read_address() {
+    const auto text = [&](std::string_view name) { return std::string(part_.take(name)); };
+    Address& address = entry_.addresses.emplace_back();
+    address.uid = text("uid");
+    for (const std::string_view line : {"address1", "address2", "address3"}) common::join(address.street, part_.take(line), ", ");
+    address.city = text("city");
+    address.region = text("stateOrProvince");
+    address.postcode = text("postalCode");
+    address.country = text("country");
+  }
+
+  void read_vessel(XmlElement vessel) {
+    part_.clear();
+    part_.add(vessel);
+    for (std::size_t i = 0; i < vessel_elements.size(); ++i) entry_.vessel[i] = part_.take(vessel_elements[i]);
+    reader_.keeper().keep_rest(part_, vessel.name());
+  }
+
+  EntryReader reader_;
+  Entry entry_;
+  Part part_;
+};
+
+class Reader : public io::ProfileReader {
+ public:
+  Reader(io::InputFile& input, const ReadContext& context)
+      : xml_(input, {std::string(record_name), std::string(header_name)}, {.record_bytes = context.max_record_bytes}), entries_(*context.notes), notes_(*context.notes) {}
+
+  bool next(profile::Profile& reuse) override {
+    profile::clear(reuse);
+    for (;;) {
+      if (!xml_.next(record_)) {
+        common::note_passed_over(xml_, {}, notes_);
+        return false;
+      }
+      if (record_.root().name() != header_name) break;
+      made_on_ = common::read_slash_date(record_.root().child_text("Publish_Date"), common::SlashOrder::month_first);
+    }
+    reuse.source = extras_group;
+    if (made_on_) reuse.source_version = text::iso(*made_on_);
+    entries_.read(record_, reuse);
+    return true;
+  }
+
+  [[nodiscard]] base::Location where() const override { return record_.where(); }
+  [[nodiscard]] std::optional<text::Day> made_on() const override { return made_on_; }
+
+ private:
+  syntax::XmlReader xml_;
+  syntax::XmlRecord record_;
+  EntryParser entries_;
+  base::Diagnostics& notes_;
+  std::optional<text::Day> made_on_;
+};
+
+void write_facts(std::string_view list, std::string_view element, std::string_view value, const std::vector<Fact>& facts, syntax::XmlWriter& xml) {
+  if (facts.empty()) return;
+  xml.open(list);
+  for (const Fact& fact : facts) {
+    xml.open(element);
+    xml.leaf("uid", fact.uid);
+    xml.leaf(value, fact.text);
+    xml.leaf("mainEntry", fact.main);
+    xml.close();
+  }
+  xml.close();
+}
+
+void write_items(const std::vector<Item>& items, syntax::XmlWriter& xml) {
+  if (items.empty()) return;
+  xml.open("idList");
+  for (const Item& item : items) {
+    xml.open("id");
+    xml.leaf("uid", item.uid);
+    xml.leaf("idType", item.type);
+    xml.leaf("idNumber", item.number);
+    xml.optional_leaf("idCountry", item.country);
+    xml.optional_leaf("issueDate", item.issued);
+    xml.optional_leaf("expirationDate", item.expires);
+    xml.close();
+  }
+  xml.close();
+}
+
+void write_akas(const std::vector<Aka>& akas, syntax::XmlWriter& xml) {
+  if (akas.empty()) return;
+  xml.open("akaList");
+  for (const Aka& aka : akas) {
+    xml.open("aka");
+    xml.leaf("uid", aka.uid);
+    xml.leaf("type", aka.type);
+    xml.leaf("category", aka.category);
+    xml.leaf("lastName", aka.last);
+    xml.optional_leaf("firstName", aka.first);
+    xml.close();
+  }
+  xml.close();
+}
+
+void write_addresses(const std::vector<Address>& addresses, syntax::XmlWriter& xml) {
+  if (addresses.empty()) return;
+  xml.open("addressList");
+  for (const Address& address : addresses) {
+    xml.open("address");
+    xml.leaf("uid", address.uid);
+    xml.optional_leaf("address1", address.street);
+    xml.optional_leaf("city", address.city);
+    xml.optional_leaf("stateOrProvince", address.region);
+    xml.optional_leaf("postalCode", address.postcode);
+    xml.optional_leaf("country", address.country);
+    xml.close();
+  }
+  xml.close();
+}
+
+void write_vessel(const Entry& entry, syntax::XmlWriter& xml) {
+  if (std::ranges::all_of(entry.vessel, [](const std::string& value) { return value.empty(); })) return;
+  xml.open("vesselInfo");
+  for (std::size_t i = 0; i < vessel_elements.size(); ++i) xml.optional_leaf(vessel_elements[i], entry.vessel[i]);
+  xml.close();
+}
+
+void write_entry(const Entry& entry, syntax::XmlWriter& xml) {
+  std::string remarks;
+  for (const std::string& remark : entry.remarks) common::join(remarks, remark);
+  xml.open(record_name);
+  xml.leaf("uid", entry.uid);
+  xml.optional_leaf("firstName", entry.first);
+  xml.leaf("lastName", entry.last);
+  xml.optional_leaf("title", entry.title);
+  xml.leaf("sdnType", entry.type);
+  xml.optional_leaf("remarks", remarks);
+  xml.open("programList");
+  for (const std::string& program : entry.programs) xml.leaf("program", program);
+  xml.close();
+  write_items(entry.items, xml);
+  write_akas(entry.akas, xml);
+  write_addresses(entry.addresses, xml);
+  write_facts("nationalityList", "nationality", "country", entry.nationalities, xml);
+  write_facts("citizenshipList", "citizenship", "country", entry.citizenships, xml);
+  write_facts("dateOfBirthList", "dateOfBirthItem", "dateOfBirth", entry.births, xml);
+  write_facts("placeOfBirthList", "placeOfBirthItem", "placeOfBirth", entry.birth_places, xml);
+  write_vessel(entry, xml);
+  xml.close();
+}
+
+/// The entries wait in a spool, because their number stands before them.
+class Writer : public io::ProfileWriter {
+ public:
+  Writer(io::OutputFile& output, const WriteContext& context) : output_(output), losses_(*context.losses), day_(context.as_of) {}
+
+  void write(const profile::Profile& merged) override {
+    const profile::Profile profile = merged.sources.empty() ? merged : merging::fold_equal(merged);
+    if (!day_) day_ = text::parse_iso_day(profile.source_version);
+    if (!day_) throw base::Error(base::ErrorKind::usage, base::Code::date_missing, {output_.name(), 0, 0, {}, "Publish_Date"});
+    text_.clear();
+    syntax::XmlWriter xml(text_, 1);
+    write_entry(entries_.entry(profile), xml);
+    spool_.append("\n" + text_);
+    ++count_;
+    count_losses(profile);
+  }
+
+  void close() override {
+    std::string text;
+    syntax::XmlWriter xml(text);
+    xml.declaration();
+    xml.open(root_name, {{"xmlns", name_space}});
+    xml.open(header_name);
+    xml.leaf("Publish_Date", day_ ? common::slash_date(*day_, common::SlashOrder::month_first) : std::string());
+    xml.leaf("Record_Count", std::to_string(count_));
+    xml.close();
+    output_.write(text);
+    spool_.write_to(output_);
+    output_.write("\n</sdnList>\n");
+  }
+
+ private:
+  void count_losses(const profile::Profile& profile) {
+    io::InputFile input = io::InputFile::from_memory(text_, {}, {.charset = "utf-8"});
+    syntax::XmlReader xml(input, {std::string(record_name)});
+    profile::clear(read_back_);
+    if (xml.next(record_)) back_.read(record_, read_back_);
+    read_back_.source = extras_group;
+    read_back_.source_version = text::iso(*day_);
+    common::count_unread(profile, read_back_, losses_);
+  }
+
+  io::OutputFile& output_;
+  LossReport& losses_;
+  std::optional<text::Day> day_;
+  EntryWriter entries_;
+  common::TextSpool spool_;
+  std::uint64_t count_ = 0;
+  std::string text_;
+  base::Diagnostics unheard_;
+  EntryParser back_{unheard_};
+  syntax::XmlRecord record_;
+  profile::Profile read_back_;
+};
+
+/// By the root alone: the namespace changed in 2024 (NOTES 4a).
+Detected detect(std::string_view head) {
+  const std::string_view root = syntax::xml_root_name(head);
+  return root == root_name || root == record_name ? Detected::yes : Detected::no;
+}
+
+std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) { return std::make_unique<Reader>(input, context); }
+
+std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) { return std::make_unique<Writer>(output, context); }
+
+constexpr std::array<std::string_view, 1> extensions{".xml"};
+
+}  // namespace
+
+const FormatDriver xml_driver{.name = "ofac-xml",
+                              .title = "OFAC SDN and consolidated lists, SDN.XML",
+                              .extensions = extensions,
+                              .detect = detect,
+                              .open = open,
+                              .create = create,
+                              .carries = carries};
+
+}  // namespace ftf::formats::ofac

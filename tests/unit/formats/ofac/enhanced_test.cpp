@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <doctest/doctest.h>
+
+#include "formats/ofac/ofac.hpp"
+#include "tests/unit/formats/drive.hpp"
+
+using namespace ftf;
+using profile::Profile;
+
+namespace {
+
+const formats::FormatDriver& driver = formats::ofac::enhanced_driver;
+
+Profile entity(std::string_view elements) {
+  drive::Result result = drive::read(driver, "<sanctionsData><entities><entity id='9'><generalInfo><entityType>Individual</entityType></generalInfo>" + std::string(elements) +
+                                                 "</entity></entities></sanctionsData>");
+  REQUIRE(result.profiles.size() == 1);
+  return std::move(result.profiles[0]);
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("formats/ofac/enhanced");
+
+TEST_CASE("NOTES 15.22: the sample is read whole, without the marks of direction around its names") {
+  const std::string sample = drive::file("formats/ofac/sample_enhanced.xml");
+  CHECK(driver.detect(sample) == formats::Detected::yes);
+  const drive::Result result = drive::read(driver, sample);
+  REQUIRE(result.profiles.size() == 1);
+  const Profile& salim = result.profiles[0];
+  CHECK(salim.id == "ofac:993001");
+  CHECK(salim.kind == "person");
+  CHECK(salim.source_version == "2026-01-28");
+  CHECK(drive::names(salim) == "Salim Nadir AL-MITHALI/primary//Latn/ | سالم المثالي/original//Arab/ | ABU MITHAL/alias/low/Latn/ | ");
+  CHECK(salim.names[0].parts[1] == profile::NamePart{"patronymic", "Nadir"});
+  CHECK(salim.names[2].parts[0].role == "nickname");
+  CHECK(drive::dates(salim.births) == "c. 1978; 1965-03-21/1966-03-20");
+  CHECK(salim.births[1].note == "reliability: False");
+  CHECK(salim.birth_places[0].country == "TN");
+  CHECK(salim.sex == "M");
+  REQUIRE(salim.documents.size() == 1);
+  CHECK(salim.documents[0].note == "not valid");
+  CHECK(profile::short_form(*salim.documents[0].expires) == "2014-02-11");
+  CHECK(salim.relations[0].id == "ofac:993009");
+  REQUIRE(salim.legal.size() == 2);
+  CHECK(profile::short_form(*salim.legal[1].listed) == "2019-03-26");
+  CHECK(salim.addresses.size() == 1);
+  CHECK(salim.positions.size() == 2);
+  CHECK(drive::extra(salim, "id/Organization Type:") == "Invented");
+  CHECK(result.notes.notes().empty());
+}
+
+TEST_CASE("a date whose words are not read has the interval of its points") {
+  const Profile profile = entity("<features><feature><type>Birthdate</type><value>in the year of the test</value><valueDate><fromDateBegin>1980-01-01</fromDateBegin>"
+                                 "<toDateEnd>1981-06-30</toDateEnd><isApproximate>true</isApproximate></valueDate></feature></features>");
+  REQUIRE(profile.births.size() == 1);
+  CHECK(profile::short_form(profile.births[0]) == "c. 1980-01-01/1981-06-30");
+  CHECK(profile.births[0].text == "in the year of the test");
+}
+
+TEST_CASE("unknown elements and types are kept") {
+  const Profile profile = entity("<novel a='1'/><features><feature><type>Shoe Size</type><value>44</value><novel>2</novel></feature></features>");
+  CHECK(drive::extra(profile, "novel@a") == "1");
+  CHECK(drive::extra(profile, "id/Shoe Size") == "44");
+  CHECK(drive::extra(profile, "feature/novel") == "2");
+}
+
+TEST_SUITE_END();
