@@ -36,6 +36,12 @@ std::string slash_date(text::Day day, SlashOrder order) {
   return fmt::format("{:02}/{:02}/{:04}", first, second, static_cast<int>(date.year()));
 }
 
+text::Day list_day(std::optional<text::Day> as_of, std::string_view source_version, const base::Location& where) {
+  if (!as_of) as_of = text::parse_iso_day(source_version);
+  if (!as_of) throw base::Error(base::ErrorKind::usage, base::Code::date_missing, where);
+  return *as_of;
+}
+
 std::string iso_day(const std::optional<profile::PartialDate>& date) {
   return date && date->from && date->from == date->to ? text::iso(*date->from) : std::string();
 }

@@ -3,10 +3,12 @@
 #pragma once
 // Days and dates in the fixed forms of lists: XML Schema, `dd/mm/yyyy`, and the words that a text element takes.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include <ftf/base/error.hpp>
 #include <ftf/profile/partial_date.hpp>
 
 namespace ftf::formats::common {
@@ -22,6 +24,10 @@ enum class SlashOrder : std::uint8_t { day_first, month_first };
 
 /// A day in that form.
 [[nodiscard]] std::string slash_date(text::Day day, SlashOrder order);
+
+/// The day that a list has to carry: the one that was asked for, else that of the first record's source. Throws Error date_missing at
+/// `where` if there is neither.
+[[nodiscard]] text::Day list_day(std::optional<text::Day> as_of, std::string_view source_version, const base::Location& where);
 
 /// `YYYY-MM-DD` of a date that is a single day; empty for any other.
 [[nodiscard]] std::string iso_day(const std::optional<profile::PartialDate>& date);

@@ -15,7 +15,14 @@ constexpr std::uint64_t first_made = 2'000'000'000'000'000;
 constexpr std::size_t digits = 16;
 constexpr std::size_t max_digits = 18;
 
+constexpr std::size_t max_id_bytes = 256;
+
 }  // namespace
+
+std::string scheme_id(std::string_view scheme, std::string_view own, const base::Location& where, std::string_view raw) {
+  if (own.size() > max_id_bytes - scheme.size()) throw base::Fault(base::Code::id_invalid, where, {}, std::string(raw));
+  return own.empty() ? std::string() : std::string(scheme).append(own);
+}
 
 bool is_number(std::string_view text) noexcept {
   return !text.empty() && text.size() <= max_digits && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
 #pragma once
-// Ids that have to be numbers in a list's own form.
+// Ids of lists: from a list's own one to a profile's, and the numbers that a list wants in its place.
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include <ftf/base/error.hpp>
+
 namespace ftf::formats::common {
+
+/// The id of a profile, `scheme` + the list's own id; empty for an empty one. Throws Fault id_invalid, with the record `raw`, for one
+/// that makes it longer than 256 bytes.
+[[nodiscard]] std::string scheme_id(std::string_view scheme, std::string_view own, const base::Location& where, std::string_view raw);
 
 /// Whether the text is one to eighteen digits.
 [[nodiscard]] bool is_number(std::string_view text) noexcept;

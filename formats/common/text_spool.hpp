@@ -24,6 +24,7 @@ class TextSpool {
 
  private:
   std::optional<io::Spool> spool_;  // no file before there is a piece
+  std::uint64_t overhead_ = 0;      // bytes on disk beside a piece
 };
 
 }  // namespace ftf::formats::common

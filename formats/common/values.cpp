@@ -74,6 +74,8 @@ std::string read_text(std::string_view text, std::string_view field, Notes& note
   return {};
 }
 
+bool is_true(std::string_view text) noexcept { return text == "true" || text == "1"; }
+
 profile::Country read_country(std::string_view text, std::string_view field, Notes& notes) {
   profile::Country country;
   const std::string words = read_text(text, field, notes);

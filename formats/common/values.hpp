@@ -13,6 +13,9 @@
 
 namespace ftf::formats::common {
 
+/// The authority of the UN's listings, to which other lists refer by number.
+inline constexpr std::string_view un_authority = "UN Security Council";
+
 /// Takes the notes on the values of one record after the other.
 class Notes {
  public:
@@ -39,6 +42,9 @@ class Notes {
 
 /// The text; empty, with a note, for a placeholder.
 [[nodiscard]] std::string read_text(std::string_view text, std::string_view field, Notes& notes);
+
+/// `true` or `1`, as XML Schema writes it.
+[[nodiscard]] bool is_true(std::string_view text) noexcept;
 
 /// A country with its code; the words are kept where they say more than the code, or are not known (note country_as_text).
 [[nodiscard]] profile::Country read_country(std::string_view text, std::string_view field, Notes& notes);

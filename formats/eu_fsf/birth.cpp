@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "formats/common/dates.hpp"
+#include "formats/common/values.hpp"
 #include "formats/eu_fsf/vocabulary.hpp"
 
 namespace ftf::formats::eu_fsf {
@@ -27,8 +28,6 @@ int number(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error != std::errc() || end != text.data() + text.size() || value < 1 || value > 9999 ? 0 : value;
 }
-
-bool is_true(std::string_view text) { return text == "true" || text == "1"; }
 
 int year_of(text::Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
 
@@ -128,7 +127,7 @@ bool put_words(const PartialDate& date, BirthParts& parts) {
 std::optional<PartialDate> read_birth(const BirthParts& parts) {
   const auto row = std::ranges::find_if(calendar_types, [&](const CalendarType& type) { return type.name == parts.calendar; });
   auto date = read_parts(parts, row == calendar_types.end() ? Calendar::gregorian : row->calendar);
-  if (date) date->circa = is_true(parts.circa);
+  if (date) date->circa = common::is_true(parts.circa);
   return date;
 }
 

@@ -156,8 +156,7 @@ class Writer : public io::ProfileWriter {
  private:
   void begin(std::string_view source_version) {
     begun_ = true;
-    if (!day_) day_ = text::parse_iso_day(source_version);
-    if (!day_) throw base::Error(base::ErrorKind::usage, base::Code::date_missing, {output_.name(), 0, 0, {}, std::string(date_column)});
+    day_ = common::list_day(day_, source_version, {output_.name(), 0, 0, {}, std::string(date_column)});
     output_.write("\xEF\xBB\xBF");
     table_.write(header_);
   }

@@ -9,7 +9,6 @@
 #include "formats/common/space.hpp"
 #include "formats/eu_fsf/birth.hpp"
 #include "formats/eu_fsf/entity_reader.hpp"
-#include "formats/eu_fsf/vocabulary.hpp"
 
 namespace ftf::formats::eu_fsf {
 
@@ -51,7 +50,7 @@ void EntityReader::name(Part& part) {
   name.note = part.take_all("remark", "; ");
   name.lang = common::lower_ascii(part.take("nameLanguage"));
   const std::string_view strong = part.take("strong");
-  if (!strong.empty()) name.quality = strong == "true" || strong == "1" ? "good" : "low";
+  if (!strong.empty()) name.quality = common::is_true(strong) ? "good" : "low";
   if (const std::string_view quality = common::quality_in_note(name.note); !quality.empty()) name.quality = quality;
   name.script = common::script_of_name(name.full);
   name.kind = profile_->names.empty() ? "primary" : common::take_kind(name.note);
@@ -194,8 +193,7 @@ void EntityReader::identification(Part& part) {
   document.name = part.take("nameOnDocument");
   document.note = part.take_all("remark", "; ");
   for (const DocumentFlag& row : document_flags) {
-    const std::string_view value = part.take(row.attribute);
-    if (value == "true" || value == "1") document.flags.emplace_back(row.flag);
+    if (common::is_true(part.take(row.attribute))) document.flags.emplace_back(row.flag);
   }
   for (const std::string_view attribute : {"validFrom", "region"}) keep_indexed(attribute, part.take(attribute));
   profile_->documents.emplace_back(std::move(document));

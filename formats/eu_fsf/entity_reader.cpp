@@ -9,7 +9,6 @@
 #include "formats/common/dates.hpp"
 #include "formats/common/numbers.hpp"
 #include "formats/common/space.hpp"
-#include "formats/eu_fsf/vocabulary.hpp"
 
 namespace ftf::formats::eu_fsf {
 
@@ -17,8 +16,6 @@ namespace {
 
 using base::Code;
 using common::Part;
-
-constexpr std::size_t max_id_bytes = 256;
 
 /// The attributes of a regulation as one text; trailing empty ones left out.
 std::string one_text(const std::array<std::string, 7>& values) {
@@ -59,8 +56,7 @@ void EntityReader::begin(profile::Profile& profile, const base::Location& where,
 
 void EntityReader::entity(Part& part) {
   const std::string_view id = part.take("logicalId");
-  if (id.size() > max_id_bytes - id_scheme.size()) throw base::Fault(Code::id_invalid, notes_.where(), {}, std::string(raw_));
-  if (!id.empty()) profile_->id = std::string(id_scheme).append(id);
+  profile_->id = common::scheme_id(id_scheme, id, notes_.where(), raw_);
   notes_.name_record(profile_->id);
   legal_.reference = part.take("euReferenceNumber");
   legal_.reason = part.take("designationDetails");
@@ -71,7 +67,7 @@ void EntityReader::entity(Part& part) {
   if (const std::string_view reference = part.take("unitedNationId"); !reference.empty()) {
     profile::Legal un;
     un.reference = reference;
-    un.authority = un_authority;
+    un.authority = common::un_authority;
     profile_->legal.emplace_back(std::move(un));
   }
   keeper_.keep_rest(part, {});

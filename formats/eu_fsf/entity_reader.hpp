@@ -11,6 +11,7 @@
 
 #include "formats/common/part.hpp"
 #include "formats/common/values.hpp"
+#include "formats/eu_fsf/vocabulary.hpp"
 
 namespace ftf::formats::eu_fsf {
 
@@ -18,7 +19,7 @@ namespace ftf::formats::eu_fsf {
 /// `regulationSummary@numberTitle` and the like stand for its children.
 class EntityReader {
  public:
-  explicit EntityReader(base::Diagnostics& diagnostics) : notes_(diagnostics), keeper_(notes_, "eu") {}
+  explicit EntityReader(base::Diagnostics& diagnostics) : notes_(diagnostics), keeper_(notes_, extras_group) {}
 
   /// The parts that follow belong to this profile, which is cleared. `raw` is for the file of rejects.
   void begin(profile::Profile& profile, const base::Location& where, std::string_view raw);

@@ -71,7 +71,7 @@ void EntityWriter::own(const profile::Profile& profile) {
   put(entity_.own, "designationDate", common::iso_day(legal.listed));
   put(entity_.own, "delistingDate", common::iso_day(legal.delisted));
   put(entity_.own, "designationDetails", legal.reason, std::string::npos);
-  if (const profile::Legal* un = listing_of(profile, un_authority)) put(entity_.own, "unitedNationId", un->reference);
+  if (const profile::Legal* un = listing_of(profile, common::un_authority)) put(entity_.own, "unitedNationId", un->reference);
   put(entity_.own, "euReferenceNumber", legal.reference);
   put(entity_.own, "logicalId", common::number_of_id(profile.id, id_scheme));
   for (const profile::Text& remark : profile.remarks) entity_.own.remarks.push_back(remark.text);

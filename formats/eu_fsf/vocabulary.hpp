@@ -11,7 +11,6 @@
 namespace ftf::formats::eu_fsf {
 
 inline constexpr std::string_view authority = "European Union";
-inline constexpr std::string_view un_authority = "UN Security Council";
 
 /// Group of the extras of this list.
 inline constexpr std::string_view extras_group = "eu";

@@ -132,11 +132,9 @@ class Writer : public io::ProfileWriter {
   }
 
  private:
-  /// The schema demands a date: the one that was asked for, else that of the first record's source.
   void begin(std::string_view source_version) {
     begun_ = true;
-    if (!day_) day_ = text::parse_iso_day(source_version);
-    if (!day_) throw base::Error(base::ErrorKind::usage, base::Code::date_missing, {output_.name(), 0, 0, {}, "generationDate"});
+    day_ = common::list_day(day_, source_version, {output_.name(), 0, 0, {}, "generationDate"});
     std::string text;
     syntax::XmlWriter xml(text);
     xml.declaration();

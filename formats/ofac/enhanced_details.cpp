@@ -19,8 +19,6 @@ using syntax::XmlElement;
 /// Reliability that says no more than that the value is given.
 constexpr std::string_view usual_reliability = "Confirmed";
 
-bool is_true(std::string_view text) { return text == "true" || text == "1"; }
-
 /// What the four points of a date leave open when its text is not read: from the first to the last.
 Precision precision_of(text::Day from, text::Day to) {
   if (from == to) return Precision::day;
@@ -42,7 +40,7 @@ std::optional<PartialDate> EnhancedReader::points(Element element) {
   date.from = from;
   date.to = to;
   date.precision = precision_of(*from, *to);
-  date.circa = is_true(element.child_text("isApproximate"));
+  date.circa = common::is_true(element.child_text("isApproximate"));
   return date;
 }
 
@@ -50,7 +48,7 @@ std::optional<PartialDate> EnhancedReader::points(Element element) {
 void EnhancedReader::features(Element section) {
   for (const bool primary : {true, false})
     for (const Element element : section)
-      if (is_true(element.child_text("isPrimary")) == primary) feature(element);
+      if (common::is_true(element.child_text("isPrimary")) == primary) feature(element);
 }
 
 void EnhancedReader::feature(Element element) {

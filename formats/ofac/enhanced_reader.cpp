@@ -42,8 +42,6 @@ std::optional<XmlElement> child(XmlElement element, std::string_view name) {
   return std::nullopt;
 }
 
-bool is_true(std::string_view text) { return text == "true" || text == "1"; }
-
 }  // namespace
 
 struct EnhancedReader::Section {
@@ -120,24 +118,24 @@ void EnhancedReader::authorities(Element section) {
 
 void EnhancedReader::names(Element section) {
   for (const Element element : section)
-    if (is_true(element.child_text("isPrimary"))) name(element);
+    if (common::is_true(element.child_text("isPrimary"))) name(element);
   for (const Element element : section)
-    if (!is_true(element.child_text("isPrimary"))) name(element);
+    if (!common::is_true(element.child_text("isPrimary"))) name(element);
 }
 
 /// Each translation is a name; the main one of the primary name comes first.
 void EnhancedReader::name(Element element) {
-  const bool primary = is_true(element.child_text("isPrimary"));
+  const bool primary = common::is_true(element.child_text("isPrimary"));
   std::string kind(common::kind_of_abbreviation(element.child_text("aliasType")));
   if (kind.empty()) kind = primary ? "primary" : "alias";
   const std::string_view low = element.child_text("isLowQuality");
-  const std::string_view quality = is_true(low) ? "low" : primary || low.empty() ? "" : "good";
+  const std::string_view quality = common::is_true(low) ? "low" : primary || low.empty() ? "" : "good";
   keep_unknown(element, std::array<std::string_view, 4>{"isPrimary", "aliasType", "isLowQuality", "translations"}, "name");
   const auto translations = child(element, "translations");
   if (!translations) return;
   for (const bool main : {true, false})
     for (const Element each : *translations)
-      if (is_true(each.child_text("isPrimary")) == main) translation(each, kind, quality);
+      if (common::is_true(each.child_text("isPrimary")) == main) translation(each, kind, quality);
 }
 
 void EnhancedReader::translation(Element element, std::string_view kind, std::string_view quality) {

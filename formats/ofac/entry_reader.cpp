@@ -21,7 +21,6 @@ namespace {
 
 using base::Code;
 
-constexpr std::size_t max_id_bytes = 256;
 constexpr std::string_view linked_to = "Linked To: ";
 
 /// The note of a relation that stands in a remark, too.
@@ -65,8 +64,7 @@ void EntryReader::begin(profile::Profile& profile, const base::Location& where, 
   for (auto& [list, names] : uids_) names.clear();
   notes_.begin_record(where);
   keeper_.begin(profile);
-  if (uid.size() > max_id_bytes - id_scheme.size()) throw base::Fault(Code::id_invalid, where, {}, std::string(raw));
-  if (!uid.empty()) profile.id = std::string(id_scheme).append(uid);
+  profile.id = common::scheme_id(id_scheme, uid, where, raw);
   notes_.name_record(profile.id);
 }
 
@@ -193,7 +191,9 @@ void EntryReader::item(const Item& item) {
     return;
   }
   if (target == Target::measure) {
-    profile_->measures.emplace_back(profile::Text{spoken_name(item.type, item.number)});
+    std::string measure = item.type;
+    common::join(measure, item.number, " ");
+    profile_->measures.emplace_back(profile::Text{std::move(measure)});
     return;
   }
   if (!item.country.empty() || !item.issued.empty() || !item.expires.empty()) return document(item, "other");
@@ -217,7 +217,7 @@ void EntryReader::document(const Item& item, std::string_view type) {
 /// The kind of an account stands before it.
 void EntryReader::contact(const Item& item, std::string_view type) {
   std::string value = item.number;
-  if (type == "account") value = spoken_name(std::string_view(item.type).substr(std::min(item.type.size(), item.type.rfind(' ') + 1)), value);
+  if (type == "account") value = item.type.substr(item.type.rfind(' ') + 1) + " " + value;
   profile_->contacts.emplace_back(profile::Contact{std::string(type), std::move(value)});
   uid("contacts", item.uid);
 }

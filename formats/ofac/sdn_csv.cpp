@@ -96,7 +96,7 @@ class Reader : public io::ProfileReader {
   void note_unattached(std::span<const Row> rows) {
     const bool whole = rows.front().kind == 0;
     for (std::size_t i = whole ? 1 : 0; i < rows.size(); ++i)
-      if (!whole || rows[i].kind == 0) notes_.note(Code::row_unattached, {file_, rows[i].line, 0, {}, "ent_num"}, rows[i].cells[0]);
+      if (!whole || rows[i].kind == 0) notes_.note(Code::id_missing, {file_, rows[i].line, 0, {}, "ent_num"}, rows[i].cells[0], "no record of this number in sdn: left out");
   }
 
   std::string file_;

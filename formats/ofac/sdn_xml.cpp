@@ -232,8 +232,7 @@ class Writer : public io::ProfileWriter {
 
   void write(const profile::Profile& merged) override {
     const profile::Profile profile = merged.sources.empty() ? merged : merging::fold_equal(merged);
-    if (!day_) day_ = text::parse_iso_day(profile.source_version);
-    if (!day_) throw base::Error(base::ErrorKind::usage, base::Code::date_missing, {output_.name(), 0, 0, {}, "Publish_Date"});
+    day_ = common::list_day(day_, profile.source_version, {output_.name(), 0, 0, {}, "Publish_Date"});
     text_.clear();
     syntax::XmlWriter xml(text_, 1);
     write_entry(entries_.entry(profile), xml);

@@ -9,6 +9,7 @@
 
 #include "formats/common/enumerated.hpp"
 #include "formats/common/name_words.hpp"
+#include "formats/common/numbers.hpp"
 #include "formats/common/sex.hpp"
 #include "formats/common/space.hpp"
 
@@ -16,9 +17,7 @@ namespace ftf::formats::uk {
 
 namespace {
 
-constexpr std::size_t max_id_bytes = 256;
 constexpr std::string_view id_scheme = "uk:";
-constexpr std::string_view un_authority = "UN Security Council";
 constexpr std::size_t family = 5, name_type = 6, strength = 7;  // places in Group::name
 constexpr std::size_t city = 5, postcode = 6, country = 7;      // places in Group::address
 
@@ -83,9 +82,7 @@ void ProfileMaker::make(const Designation& designation, const base::Location& wh
   profile_ = &profile;
   notes_.begin_record(where);
   keeper_.begin(profile);
-  const std::string_view id = designation.first(Group::unique_id);
-  if (id.size() > max_id_bytes - id_scheme.size()) throw base::Fault(base::Code::id_invalid, where, {}, std::string(raw));
-  if (!id.empty()) profile.id = std::string(id_scheme).append(id);
+  profile.id = common::scheme_id(id_scheme, designation.first(Group::unique_id), where, raw);
   notes_.name_record(profile.id);
   profile.source = extras_group;
   profile.kind = kind_of(designation.first(Group::kind));
@@ -161,7 +158,7 @@ void ProfileMaker::listing(const Designation& designation) {
   for (const auto& item : designation.items(Group::un_reference)) {
     profile::Legal un;
     un.reference = item[0];
-    un.authority = un_authority;
+    un.authority = common::un_authority;
     profile_->legal.emplace_back(std::move(un));
   }
   for (const auto& item : designation.items(Group::sanctions)) {

@@ -7,6 +7,7 @@
 
 #include "formats/common/dates.hpp"
 #include "formats/common/name_words.hpp"
+#include "formats/common/numbers.hpp"
 #include "formats/common/space.hpp"
 #include "formats/un_xml/alias_text.hpp"
 #include "formats/un_xml/birth.hpp"
@@ -17,8 +18,6 @@ namespace {
 
 using base::Code;
 using profile::Position;
-
-constexpr std::size_t max_id_bytes = 256;
 
 /// One word of the source and what the profile says for it.
 struct Word {
@@ -78,9 +77,7 @@ void RecordReader::read(const syntax::XmlRecord& record, profile::Profile& profi
   aliases_.clear();
   legal_ = {};
   notes_.begin_record(record.where());
-  const std::string_view data_id = root.child_text("DATAID");
-  if (data_id.size() > max_id_bytes - id_scheme.size()) throw base::Fault(Code::id_invalid, record.where(), {}, record.raw());
-  if (!data_id.empty()) profile.id = std::string(id_scheme) + std::string(data_id);
+  profile.id = common::scheme_id(id_scheme, root.child_text("DATAID"), record.where(), record.raw());
   notes_.name_record(profile.id);
   profile.kind = root.name() == "ENTITY" ? "organisation" : "person";
   const auto listed_on = common::read_xs_date(root.child_text("LISTED_ON"));

@@ -19,7 +19,7 @@
 namespace ftf::formats::un_xml {
 
 /// The authority of every listing in this format.
-inline constexpr std::string_view authority = "UN Security Council";
+inline constexpr std::string_view authority = common::un_authority;
 
 /// Group of the extras of this format.
 inline constexpr std::string_view extras_group = "un";

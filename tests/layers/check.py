@@ -38,7 +38,7 @@ LIBRARIES = {
     r"xxhash": r"libftf/ftf/base/hash\.cpp",
     r"archive(_entry)?\.h": r"libftf/ftf/io/",
     r"zlib\.h": r"(libftf/ftf/io|tests/unit/io)/",
-    r"expat": r"formats/syntax/",
+    r"expat": r"(formats/syntax|tests/bench)/",
     r"CLI/": r"cli/parser\.cpp",
 }
 

@@ -21,7 +21,7 @@ enum class Code : std::uint8_t {
   xml_syntax, xml_doctype, xml_depth, csv_quote, csv_columns, csv_column_missing, csv_nul,
   id_missing, id_invalid, id_duplicate, name_missing, field_value, field_type, version, line_form, stats_file, stats_mismatch,
   // what is kept, and said
-  date_as_text, date_ambiguous, country_as_text, document_as_text, encoding_repaired, control_removed, unknown_element, row_unattached, lookup_missed, not_a_person,
+  date_as_text, date_ambiguous, country_as_text, document_as_text, encoding_repaired, control_removed, unknown_element, lookup_missed, not_a_person,
   placeholder, loss, blocks_capped, judgement_contradiction, quality_date, quality_age, quality_name, quality_number,
   count_,  // not a message
 };
@@ -94,7 +94,6 @@ inline constexpr std::array<CodeInfo, static_cast<std::size_t>(Code::count_)> co
     {Code::encoding_repaired, "encoding-repaired", Grade::note, "text that was encoded twice was repaired"},
     {Code::control_removed, "control-removed", Grade::note, "control characters were removed"},
     {Code::unknown_element, "unknown-element", Grade::note, "an element not known in this format, kept in extras"},
-    {Code::row_unattached, "row-unattached", Grade::note, "a row that belongs to no record of the input"},
     {Code::lookup_missed, "lookup-missed", Grade::note, "value not in the mapping's lookup, kept as it is"},
     {Code::not_a_person, "not-a-person", Grade::note, "an organisation, vessel or other thing: not linked"},
     {Code::placeholder, "placeholder", Grade::note, "a placeholder, read as no value"},

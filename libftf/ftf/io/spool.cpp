@@ -67,7 +67,7 @@ Spool& Spool::operator=(Spool&& other) noexcept {
 
 std::uint64_t Spool::append(std::string_view record) {
   const std::uint64_t offset = size_;
-  const std::uint64_t grown = size_ + bytes_of(record.size());
+  const std::uint64_t grown = size_ + sizeof(Length) + record.size();
   if (record.size() > ~Length{0} || grown > max_bytes_)
     throw base::Error(base::ErrorKind::input, base::Code::limit, {}, "too much for the temporary file");
   const auto length = static_cast<Length>(record.size());

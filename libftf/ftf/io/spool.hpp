@@ -3,7 +3,6 @@
 #pragma once
 // Records on disk that are written once in order and then read in any order, for what is too much for memory.
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,9 +30,6 @@ class Spool {
 
   /// The record at an offset that append() gave, in `reuse`. May be called from several threads at once. Throws Error file_read.
   void read(std::uint64_t offset, std::string& reuse) const;
-
-  /// Bytes on disk of a record of this size: its length stands before it, the next record behind it.
-  [[nodiscard]] static constexpr std::uint64_t bytes_of(std::size_t record_size) noexcept { return record_size + sizeof(std::uint32_t); }
 
   /// Bytes on disk, the lengths of the records included.
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }

@@ -97,7 +97,7 @@ TEST_CASE("what remarks say is written as it was") {
 TEST_CASE("rows without a record are noted, a header of a copy is left out, a wrong row is a fault") {
   const drive::Result result = drive::read(driver, "ID,Name,Type,P,T,a,b,c,d,e,f,Remarks\n7,TESTI,individual,X,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n8,1,\"aka\",\"NOBODY\",-0- \n\x1A,,,,,,,,,,,\n");
   CHECK(result.profiles.size() == 1);
-  CHECK(result.notes.count(base::Code::row_unattached) == 1);
+  CHECK(result.notes.count(base::Code::id_missing) == 1);
   CHECK_THROWS_AS(drive::read(driver, "7,1,2\n"), base::Fault);
 }
 
