@@ -18,6 +18,7 @@ using base::Fault;
 using formats::syntax::CsvDialect;
 
 constexpr std::size_t head_bytes = 65536;
+constexpr std::size_t absent = SIZE_MAX;  // place of a spare column that the table lacks
 constexpr std::array<std::string_view, 4> header_words{"record", "a", "id", "rec_id"};
 
 CsvDialect dialect_of(std::string_view head) {
@@ -27,8 +28,10 @@ CsvDialect dialect_of(std::string_view head) {
 
 }  // namespace
 
-LabelRows::LabelRows(const std::string& file, std::vector<std::string> columns, Header header)
-    : input_(file), columns_(std::move(columns)), cells_(columns_.size()) {
+LabelRows::LabelRows(const std::string& file, std::vector<std::string> columns, Header header, const std::vector<std::string>& spare)
+    : input_(file), columns_(std::move(columns)), needed_(columns_.size()) {
+  columns_.insert(columns_.end(), spare.begin(), spare.end());
+  cells_.resize(columns_.size());
   const std::string_view head = input_.head(head_bytes);
   const std::size_t first = head.find_first_not_of(" \t\r\n");
   if (first != std::string_view::npos && head[first] == '{') lines_.emplace(input_);
@@ -38,11 +41,12 @@ LabelRows::LabelRows(const std::string& file, std::vector<std::string> columns, 
 void LabelRows::open_table(Header header) {
   if (!table_->next()) return;
   const auto cells = table_->cells();
-  for (const std::string& column : columns_) {
-    const auto place = std::find(cells.begin(), cells.end(), column);
-    if (place == cells.end() && header == Header::required)
-      throw Error(base::ErrorKind::usage, Code::usage, location(), fmt::format("the table has no column '{}'", column));
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const auto place = std::find(cells.begin(), cells.end(), columns_[i]);
     if (place != cells.end()) places_.push_back(static_cast<std::size_t>(place - cells.begin()));
+    else if (i >= needed_) places_.push_back(absent);
+    else if (header == Header::required)
+      throw Error(base::ErrorKind::usage, Code::usage, location(), fmt::format("the table has no column '{}'", columns_[i]));
   }
   if (places_.size() == columns_.size()) return;
   first_row_waits_ = std::find(header_words.begin(), header_words.end(), cells.front()) == header_words.end();
@@ -74,8 +78,8 @@ bool LabelRows::next_table() {
 }
 
 void LabelRows::take(std::size_t column, std::optional<std::string_view> cell) {
-  if (!cell) throw Fault(Code::line_form, location(), fmt::format("no '{}'", columns_[column]), {});
-  cells_[column] = *cell;
+  if (!cell && column < needed_) throw Fault(Code::line_form, location(), fmt::format("no '{}'", columns_[column]), {});
+  cells_[column] = cell.value_or("");
 }
 
 base::Location LabelRows::location() const { return lines_ ? lines_->location() : table_->location(); }

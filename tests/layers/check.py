@@ -27,6 +27,7 @@ STAGES = {
     "index": "base text profile io names blocking comparison",
     "evaluation": "base text profile names",
     "generation": "base text profile",
+    "training": "base names evaluation",
     "pipeline": "base text profile io names handling audit blocking comparison clustering merging index evaluation",
 }
 

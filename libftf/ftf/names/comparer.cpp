@@ -153,10 +153,14 @@ Comparer& Comparer::operator=(Comparer&&) noexcept = default;
 
 base::Weight Comparer::weight(SignatureView a, SignatureView b) {
   if (a.empty() || b.empty()) return 0;
+  return state_->model.weight(features(a, b));
+}
+
+Features Comparer::features(SignatureView a, SignatureView b) {
   if (state_->swapped(a, b)) std::swap(a, b);
   const NameWords x(a, state_->table);
   const NameWords y(b, state_->table);
-  return state_->model.weight(features_of(x, y, align(x, y, state_->similarity), state_->similarity));
+  return features_of(x, y, align(x, y, state_->similarity), state_->similarity);
 }
 
 base::Weight Comparer::upper_bound(SignatureView a, SignatureView b) const {

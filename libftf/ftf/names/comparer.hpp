@@ -43,6 +43,9 @@ class Comparer {
   /// Evidence in 1/1024 bit (log2 likelihood ratio) without prior; symmetric. Zero if either name is empty.
   [[nodiscard]] base::Weight weight(SignatureView a, SignatureView b);
 
+  /// What weight() looks up in the model: for fitting one. Neither name is empty.
+  [[nodiscard]] Features features(SignatureView a, SignatureView b);
+
   /// Never below weight(a, b) and much cheaper: for cascades.
   [[nodiscard]] base::Weight upper_bound(SignatureView a, SignatureView b) const;
 

@@ -169,6 +169,12 @@ void add_links(Features& features, const NameWords& a, const NameWords& b, const
 
 std::string_view feature_name(Feature feature) noexcept { return names[static_cast<std::size_t>(feature)]; }
 
+std::optional<Feature> feature_of_name(std::string_view name) noexcept {
+  const auto place = std::ranges::find(names, name);
+  if (place == names.end()) return std::nullopt;
+  return static_cast<Feature>(place - names.begin());
+}
+
 std::int32_t information(const NamePart& part, const Token& token) noexcept {
   const std::int32_t rarity = std::clamp(token.rarity, 3 * bit, 20 * bit);
   if (part.has(Role::initial)) return 2 * bit;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include <ftf/names/alignment.hpp>
@@ -41,6 +42,9 @@ inline constexpr std::int32_t feature_limit = 1001;
 
 /// Name of a feature in the model file.
 [[nodiscard]] std::string_view feature_name(Feature feature) noexcept;
+
+/// The feature of a name; none if there is no such feature.
+[[nodiscard]] std::optional<Feature> feature_of_name(std::string_view name) noexcept;
 
 using Features = std::array<std::int32_t, feature_count>;
 

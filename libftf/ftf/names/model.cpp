@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 
 #include <ftf/data/names_model.hpp>
 
@@ -15,13 +14,6 @@ std::size_t bin(const std::vector<std::int32_t>& edges, std::int32_t value) noex
   std::size_t k = 0;
   while (k < edges.size() && value >= edges[k]) ++k;
   return k;
-}
-
-std::optional<Feature> feature_of_name(std::string_view name) noexcept {
-  for (std::size_t i = 0; i < feature_count; ++i) {
-    if (feature_name(static_cast<Feature>(i)) == name) return static_cast<Feature>(i);
-  }
-  return std::nullopt;
 }
 
 Feature feature_of(const base::Setting& node) {
