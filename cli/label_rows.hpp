@@ -26,8 +26,8 @@ enum class Header {
 /// Reads rows one after the other. A file that begins with a brace has JSON lines, one with a TAB in its first line is TSV, any other CSV.
 class LabelRows {
  public:
-  /// Throws Error(usage) where a required header lacks a column; Errors as InputFile. The columns in `spare` stand behind the others; where one is
-  /// missing its cells are empty.
+  /// Throws Error(usage) where a required header lacks a column; Errors as InputFile. The columns in `spare` stand behind the others;
+  /// where one is missing its cells are empty.
   LabelRows(const std::string& file, std::vector<std::string> columns, Header header, const std::vector<std::string>& spare = {});
 
   /// Goes to the next row; false at the end. Throws Fault: line_form for a row without one of the columns, and those of JSON and CSV.

@@ -13,7 +13,8 @@ namespace {
 
 using Vector = std::vector<double>;
 
-constexpr int most_steps = 200;
+constexpr int most_steps = 100;
+constexpr int most_halvings = 50;
 
 double dot(const Vector& x, const Vector& y) { return std::inner_product(x.begin(), x.end(), y.begin(), 0.0); }
 double norm(const Vector& x) { return std::sqrt(dot(x, x)); }
@@ -113,8 +114,8 @@ std::vector<double> fit_logistic(const BinnedRows& rows, double penalty) {
     Vector next = point;
     add(next, 1.0, step);
     near = Quadratic(rows, penalty, next);
-    for (double scale = 0.5; dot(near.slope(), step) > descent / 2; scale /= 2) {
-      add(next, -scale, step);
+    for (int k = 1; k <= most_halvings && dot(near.slope(), step) > descent / 2; ++k) {
+      add(next, -std::ldexp(1.0, -k), step);
       near = Quadratic(rows, penalty, next);
     }
     point = std::move(next);

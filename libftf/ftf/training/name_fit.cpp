@@ -21,6 +21,8 @@ using Chosen = std::vector<const PairRow*>;
 
 constexpr std::size_t most_columns = 65536;  // of BinnedRows
 
+[[noreturn]] void unfit(std::string what) { throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, std::move(what)); }
+
 Edges edges_of(const BinPlan& plan, const Chosen& rows) {
   std::vector<std::int32_t> values;
   values.reserve(rows.size());
@@ -56,8 +58,7 @@ std::size_t entry(const WeightTable& table, const names::Features& features) {
 BinnedRows binned(const std::vector<WeightTable>& tables, const Chosen& rows) {
   std::size_t columns = 0;
   for (const WeightTable& table : tables) columns += table.weights.size();
-  if (columns > most_columns)
-    throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, fmt::format("the tables have {} weights; {} are possible", columns, most_columns));
+  if (columns > most_columns) unfit(fmt::format("the tables have {} weights; {} are possible", columns, most_columns));
   BinnedRows out(columns, tables.size());
   std::vector<std::uint16_t> ones(tables.size());
   for (const PairRow* row : rows) {
@@ -99,8 +100,7 @@ FittedNames fit_names(const NameRecipe& recipe, const std::vector<PairRow>& rows
     if (row.same) ++out.same;
   }
   out.pairs = chosen.size();
-  if (out.same == 0 || out.same == out.pairs)
-    throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, "there is nothing to learn without pairs of one person and pairs of two");
+  if (out.same == 0 || out.same == out.pairs) unfit("there is nothing to learn without pairs of one person and pairs of two");
   for (const TablePlan& plan : recipe.tables) out.tables.push_back(blank_table(plan, chosen));
   const std::vector<double> coefficients = fit_logistic(binned(out.tables, chosen), recipe.penalty);
   auto next = coefficients.begin();
@@ -113,10 +113,11 @@ FittedNames fit_names(const NameRecipe& recipe, const std::vector<PairRow>& rows
 
 std::string name_model_text(const FittedNames& fitted) {
   std::string out = fmt::format(
-      "# Weights of name comparison in 1/1024 bit (log2 likelihood ratio), written by `ftf train --names` from {} pairs, {} of them of one person: a\n"
-      "# logistic regression with a ridge penalty over all tables at once. The weight of a pair is the sum of one entry of each table, chosen by the\n"
-      "# features of its alignment (libftf/ftf/names/features.hpp): entry k of a table holds for values below edges[k], the last one for the rest;\n"
-      "# tables of two features are written row by row. prior: log2 odds of \"same\" among the pairs, which score-names adds back.\n"
+      "# Weights of name comparison in 1/1024 bit (log2 likelihood ratio), written by `ftf train --names` from {} pairs, {} of them of one\n"
+      "# person: a logistic regression with a ridge penalty over all tables at once. The weight of a pair is the sum of one entry of each\n"
+      "# table, chosen by the features of its alignment (libftf/ftf/names/features.hpp): entry k of a table holds for values below edges[k],\n"
+      "# the last one for the rest; tables of two features are written row by row.\n"
+      "# prior: log2 odds of \"same\" among the pairs, which score-names adds back.\n"
       "prior: {}\ntables:\n",
       fitted.pairs, fitted.same, fitted.prior);
   for (const WeightTable& table : fitted.tables) out += table_text(table);
