@@ -18,48 +18,44 @@ Options options() {
                  .choices = [] { return pipeline::same_id_names(); }}},
                linking_options(),
                score_options(),
-               {{.name = "merge-policy", .kind = OptionKind::path, .value = "FILE", .help = "What a merged profile shows first"},
-                {.name = "clusters", .kind = OptionKind::path, .value = "FILE", .help = "Write the cluster of each record to FILE, one JSON line each"},
+               judgement_options(),
+               merge_policy_options(),
+               {{.name = "clusters", .kind = OptionKind::path, .value = "FILE", .help = "Write the cluster of each record to FILE, one JSON line each"},
                 {.name = "pairs", .kind = OptionKind::path, .value = "FILE", .help = "Write the scored pairs with their reasons to FILE, one JSON line each"}},
                output_options(),
                common_options()});
 }
 
-merging::MergePolicy policy(const Arguments& arguments) {
-  const std::string& path = arguments.text("merge-policy");
-  return path.empty() ? merging::default_merge_policy() : merging::read_merge_policy(base::Setting::load(path));
-}
-
 ExitCode run(const Arguments& arguments, const Console& console) {
   const comparison::Model model = chosen_model(arguments);
-  const merging::MergePolicy merge_policy = policy(arguments);
-  const pipeline::LinkOptions link = link_options(arguments, pipeline::Sides::within);
+  const merging::MergePolicy policy = chosen_merge_policy(arguments);
+  pipeline::LinkOptions link = link_options(arguments, pipeline::Sides::within);
   io::OutputSet outputs;
   ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs);
   const pipeline::Collection collection = collect(arguments, source, pipeline::same_id_from(arguments.text("same-id")));
+  const pipeline::Judged judged = chosen_constraints(arguments, source, collection, link.sides);
+  link.constraints = judged.constraints;
   const pipeline::Pairs pairs = pipeline::score_pairs(collection, model, link);
-  const clustering::Clusters clusters = pipeline::cluster(collection, pairs, model, link.threads);
+  const clustering::Clusters clusters = pipeline::cluster(collection, pairs.list, model, link);
 
   if (arguments.given("clusters")) pipeline::write_clusters(collection, clusters, outputs.add(arguments.text("clusters")));
   if (arguments.given("pairs")) pipeline::write_pairs(collection, pairs, model, link, outputs.add(arguments.text("pairs")));
   const auto day = as_of(arguments);
   ProfileSink sink(arguments, outputs, day ? day : source.made_on());
-  const auto entities = pipeline::write_entities(collection, clusters, merge_policy, link.threads, [&](const profile::Profile& entity) { sink.write(entity); });
+  const auto name = [&](std::uint32_t cluster) { return std::string(collection.id(cluster)); };
+  const auto write = [&](const profile::Profile& entity) { sink.write(entity); };
+  const auto entities = pipeline::write_entities(collection, clusters, name, policy, link.threads, write);
   sink.close();
 
-  RunReport report("dedupe", arguments);
-  add_figures(report, source, collection, pairs);
-  report.figure("entities", entities.entities);
-  report.figure("merged_entities", entities.merged);
-  report.figure("largest_entity", entities.largest);
-  report.notes(source.notes());
-  report.losses(sink.losses());
-  report.write(outputs);
-  outputs.commit();
-  print_remarks(console, source, collection, pairs);
-  console.print(sink.losses(), arguments.text("to"));
-  if (arguments.flag("strict") && !sink.losses().empty()) return ExitCode::input;
-  return source.exit_code();
+  Closing closing("dedupe", arguments, console, outputs, source);
+  report(closing, collection);
+  report(closing, pairs.keys);
+  closing.figure("candidates", pairs.candidates);
+  closing.figure("pairs", pairs.list.size());
+  report(closing, judged, collection);
+  report(closing, entities);
+  closing.losses(sink.losses());
+  return closing.finish();
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -25,6 +27,7 @@ using names::NameReason;
 Options options() {
   return join({input_options(),
                linking_options(),
+               judgement_options(),
                {{.name = "names", .help = "Explain two names, given in place of the ids, without any input"},
                 {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"}},
                common_options()});
@@ -42,6 +45,9 @@ struct Explained {
   bool candidate = false;             // shared keys bring the two together
   bool contradiction = false;
   std::string_view verdict;
+  std::string evidence_a, evidence_b;  // hashes
+  std::optional<clustering::Judgement> judgement;
+  clustering::JudgementState state = clustering::JudgementState::holds;
 };
 
 std::string signed_bits(Weight weight) { return fmt::format("{}{}", weight < 0 ? "" : "+", base::format_bits(weight)); }
@@ -61,6 +67,15 @@ std::string text_of(const names::NameExplanation& names) {
   return out + row("", "evidence of the names", names.weight);
 }
 
+std::string text_of(const clustering::Judgement& judgement, clustering::JudgementState state) {
+  constexpr std::array meanings{"the judgement holds", "the judgement has expired", "the judgement is open again: the evidence has changed"};
+  std::string out = fmt::format("Judged {}", clustering::verdict_name(judgement.verdict));
+  if (!judgement.who.empty()) out += fmt::format(" by {}", text::visible(judgement.who));
+  if (!judgement.when.empty()) out += fmt::format(" on {}", text::visible(judgement.when));
+  if (!judgement.reason.empty()) out += fmt::format(" ({})", text::visible(judgement.reason));
+  return out + fmt::format(": {}.\n", meanings[static_cast<std::size_t>(state)]);
+}
+
 std::string text_of(const Explained& pair) {
   std::string out = fmt::format("a  {}  {}\nb  {}  {}\n\n", text::visible(pair.a), text::visible(pair.name_a), text::visible(pair.b), text::visible(pair.name_b));
   out += row("prior", "two records drawn at random", pair.prior);
@@ -73,6 +88,7 @@ std::string text_of(const Explained& pair) {
   if (!pair.names.reasons.empty()) out += "\nHow the names were aligned (bits of the names stage, before they are set beside the other fields):\n" + text_of(pair.names);
   out += fmt::format("\nThe two {} brought together by shared keys.\n", pair.candidate ? "are" : "are not");
   if (pair.contradiction) out += "Sex and birth date contradict: clusters keep the two apart.\n";
+  if (pair.judgement) out += text_of(*pair.judgement, pair.state);
   return out;
 }
 
@@ -99,19 +115,19 @@ std::string json_of(const Explained& pair) {
   for (const std::string_view feature : pair.silent) json.string(feature);
   json.end_array().key("names");
   append_names(json, pair.names);
+  json.key("evidence").begin_array().string(pair.evidence_a).string(pair.evidence_b).end_array();
+  if (pair.judgement) {
+    json.key("judgement").begin_object().member("verdict", clustering::verdict_name(pair.judgement->verdict)).member("who", pair.judgement->who);
+    json.member("when", pair.judgement->when).member("reason", pair.judgement->reason).member("state", clustering::state_name(pair.state)).end_object();
+  }
   json.end_object();
   return out + '\n';
 }
 
-// The places of all records with this id.
-std::pair<std::uint32_t, std::uint32_t> find(const pipeline::Collection& collection, const std::string& id) {
-  const auto& order = collection.order();
-  const auto less = [&](blocking::RecordIndex record, std::string_view wanted) { return collection.store().id(record) < wanted; };
-  const auto begin = std::lower_bound(order.begin(), order.end(), std::string_view(id), less);
-  auto end = begin;
-  while (end != order.end() && collection.store().id(*end) == id) ++end;
-  if (begin == end) throw base::Error(base::ErrorKind::usage, base::Code::usage, {{}, 0, 0, id, {}}, "no record has this id");
-  return {static_cast<std::uint32_t>(begin - order.begin()), static_cast<std::uint32_t>(end - order.begin() - 1)};
+pipeline::Collection::Range find(const pipeline::Collection& collection, const std::string& id) {
+  const auto found = collection.places_of(id);
+  if (found.empty()) throw base::Error(base::ErrorKind::usage, base::Code::usage, {{}, 0, 0, id, {}}, "no record has this id");
+  return found;
 }
 
 std::string_view verdict(const comparison::Model& model, Weight weight) {
@@ -153,6 +169,20 @@ Explained explain(const pipeline::Collection& collection, const comparison::Mode
   return pair;
 }
 
+void add_judgement(Explained& pair, const Arguments& arguments, const ProfileSource& source, const pipeline::Collection& collection, std::uint32_t a,
+                   std::uint32_t b) {
+  base::Hash128 first = collection.evidence(a);
+  base::Hash128 second = collection.evidence(b);
+  pair.evidence_a = base::to_hex(first);
+  pair.evidence_b = base::to_hex(second);
+  const clustering::Judgements judgements = chosen_judgements(arguments);
+  const clustering::Judgement* found = judgements.find(pair.a, pair.b);
+  if (found == nullptr) return;
+  if (pair.b < pair.a) std::swap(first, second);
+  pair.judgement = *found;
+  pair.state = clustering::state_of(*found, first, second, judgement_day(arguments, source));
+}
+
 std::string explain_names(const Arguments& arguments) {
   if (arguments.operands().size() != 2) throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, "--names takes two names and no input");
   names::TokenTable table;
@@ -175,10 +205,11 @@ std::string explain_records(const Arguments& arguments, const Console& console, 
   if (inputs.empty()) inputs.emplace_back("-");
   ProfileSource source(arguments, std::move(inputs), console, outputs);
   const pipeline::Collection collection = collect(arguments, source, pipeline::SameId::keep);
-  const std::uint32_t a = find(collection, operands[0]).first;
-  const std::uint32_t b = find(collection, operands[1]).second;
+  const std::uint32_t a = find(collection, operands[0]).begin;
+  const std::uint32_t b = find(collection, operands[1]).end - 1;
   if (a == b) throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, "two records are needed");
-  const Explained pair = explain(collection, model, a, b, arguments.number("threads"));
+  Explained pair = explain(collection, model, a, b, arguments.number("threads"));
+  add_judgement(pair, arguments, source, collection, a, b);
   return arguments.flag("json") ? json_of(pair) : text_of(pair);
 }
 

@@ -13,30 +13,32 @@ Options options() {
   return join({input_options(),
                linking_options(),
                score_options(),
-               {{.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"},
-                {.name = "exit-code", .help = "Exit with 1 when no pair was found"},
-                {.name = "report", .kind = OptionKind::path, .value = "FILE", .help = "Write figures about the run to FILE, as one JSON object"}},
+               judgement_options(),
+               line_output_options(),
+               {{.name = "exit-code", .help = "Exit with 1 when no pair was found"}},
                common_options()});
 }
 
 ExitCode run(const Arguments& arguments, const Console& console) {
   const comparison::Model model = chosen_model(arguments);
-  const pipeline::LinkOptions link = link_options(arguments, pipeline::Sides::across);
+  pipeline::LinkOptions link = link_options(arguments, pipeline::Sides::across);
   io::OutputSet outputs;
   io::OutputFile& output = outputs.add(arguments.text("output"));
   ProfileSource source(arguments, arguments.operands(), console, outputs);
   const pipeline::Collection collection = collect(arguments, source, pipeline::SameId::keep);
+  const pipeline::Judged judged = chosen_constraints(arguments, source, collection, link.sides);
+  link.constraints = judged.constraints;
   const pipeline::Pairs pairs = pipeline::score_pairs(collection, model, link);
   pipeline::write_pairs(collection, pairs, model, link, output);
 
-  RunReport report("link", arguments);
-  add_figures(report, source, collection, pairs);
-  report.notes(source.notes());
-  report.write(outputs);
-  outputs.commit();
-  print_remarks(console, source, collection, pairs);
-  if (source.exit_code() == ExitCode::done && arguments.flag("exit-code") && pairs.list.empty()) return ExitCode::no;
-  return source.exit_code();
+  Closing closing("link", arguments, console, outputs, source);
+  report(closing, collection);
+  report(closing, pairs.keys);
+  closing.figure("candidates", pairs.candidates);
+  closing.figure("pairs", pairs.list.size());
+  report(closing, judged, collection);
+  const ExitCode code = closing.finish();
+  return code == ExitCode::done && arguments.flag("exit-code") && pairs.list.empty() ? ExitCode::no : code;
 }
 
 }  // namespace

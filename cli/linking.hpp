@@ -3,17 +3,17 @@
 #pragma once
 // What the commands that link share: their options, the model, and reading all inputs into one collection.
 
-#include <memory>
-#include <string>
-#include <vector>
+#include <optional>
 
+#include <ftf/blocking/statistics_file.hpp>
 #include <ftf/comparison/model.hpp>
+#include <ftf/merging/merge_policy.hpp>
 #include <ftf/pipeline/collection.hpp>
-#include <ftf/pipeline/link.hpp>
+#include <ftf/pipeline/judging.hpp>
+#include <ftf/pipeline/outputs.hpp>
 
+#include "cli/closing.hpp"
 #include "cli/command.hpp"
-#include "cli/profile_source.hpp"
-#include "cli/run_report.hpp"
 
 namespace ftf::cli {
 
@@ -23,19 +23,50 @@ namespace ftf::cli {
 /// --min-score.
 [[nodiscard]] Options score_options();
 
+/// --judgements.
+[[nodiscard]] Options judgement_options();
+
+/// --stats-file.
+[[nodiscard]] Options statistics_options();
+
+/// --merge-policy.
+[[nodiscard]] Options merge_policy_options();
+
 /// The model that the user chose, or the shipped one.
 [[nodiscard]] comparison::Model chosen_model(const Arguments& arguments);
+
+/// The merge policy that the user chose, or the default one.
+[[nodiscard]] merging::MergePolicy chosen_merge_policy(const Arguments& arguments);
+
+/// The fields that are compared.
+[[nodiscard]] blocking::ComparedFields compared_fields(const Arguments& arguments);
+
+/// The statistics file; throws Error(usage) without one, or where it was made for other keys or other fields than the user names.
+[[nodiscard]] blocking::StatisticsFile chosen_statistics(const Arguments& arguments, const comparison::Model& model);
 
 /// Takes the rows of linking_options() and score_options().
 [[nodiscard]] pipeline::LinkOptions link_options(const Arguments& arguments, pipeline::Sides sides);
 
+/// The source's records as a stage takes them.
+[[nodiscard]] pipeline::Arrivals arrivals_of(ProfileSource& source);
+
 /// Reads all records of a source.
 [[nodiscard]] pipeline::Collection collect(const Arguments& arguments, ProfileSource& source, pipeline::SameId same_id);
 
-/// Adds what reading and pairing found to a report.
-void add_figures(RunReport& report, const ProfileSource& source, const pipeline::Collection& collection, const pipeline::Pairs& pairs);
+/// The user's file of judgements; none without one.
+[[nodiscard]] clustering::Judgements chosen_judgements(const Arguments& arguments);
 
-/// Says what was not linked, and what blocking left out.
-void print_remarks(const Console& console, ProfileSource& source, const pipeline::Collection& collection, const pipeline::Pairs& pairs);
+/// The day that judgements expire against: --as-of, else the newest day that an input gives.
+[[nodiscard]] std::optional<text::Day> judgement_day(const Arguments& arguments, const ProfileSource& source);
+
+/// Applies the user's judgements to the records; takes the rows of judgement_options() and input_options().
+[[nodiscard]] pipeline::Judged chosen_constraints(const Arguments& arguments, const ProfileSource& source, const pipeline::Collection& collection,
+                                                  pipeline::Sides sides);
+
+/// What a stage found, as figures of the report, remarks and notes.
+void report(Closing& closing, const pipeline::Collection& collection);
+void report(Closing& closing, const blocking::KeyReport& keys);
+void report(Closing& closing, const pipeline::Judged& judged, const pipeline::Collection& collection);
+void report(Closing& closing, const pipeline::EntityReport& entities);
 
 }  // namespace ftf::cli

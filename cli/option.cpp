@@ -42,11 +42,15 @@ Options input_options() {
           {.name = "max-record-bytes", .kind = OptionKind::number, .value = "N", .fallback = "16777216", .help = "Longest record that is read"}};
 }
 
-Options output_options() {
-  return {{.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORMAT", .fallback = "jsonl", .help = "Format of the output; table prints for people", .choices = writable_formats},
-          {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"},
-          {.name = "strict", .help = "Exit with 3 when the output format could not carry every value"},
+Options line_output_options() {
+  return {{.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"},
           {.name = "report", .kind = OptionKind::path, .value = "FILE", .help = "Write figures about the run to FILE, as one JSON object"}};
+}
+
+Options output_options() {
+  return join({{{.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORMAT", .fallback = "jsonl", .help = "Format of the output; table prints for people", .choices = writable_formats}},
+               line_output_options(),
+               {{.name = "strict", .help = "Exit with 3 when the output format could not carry every value"}}});
 }
 
 Options thread_options() {

@@ -49,6 +49,7 @@ struct OperandSpec {
 [[nodiscard]] Options common_options();  ///< --quiet, --json, --show-values, --help
 [[nodiscard]] Options input_options();   ///< --from, --mapping, --encoding, --as-of, --on-error, --max-record-bytes
 [[nodiscard]] Options output_options();  ///< --to, -o, --strict, --report
+[[nodiscard]] Options line_output_options();  ///< -o, --report
 [[nodiscard]] Options thread_options();  ///< --threads
 
 /// Names of all formats that can be read, and `auto`.

@@ -13,7 +13,7 @@ void RunReport::write(io::OutputSet& outputs) const {
   std::string json;
   base::JsonWriter out(json);
   out.begin_object().member("command", command_).member("version", version);
-  for (const auto& [name, value] : figures_) out.member(name, static_cast<std::int64_t>(value));
+  for (const auto& [name, json_of_member] : members_) out.key(name).raw(json_of_member);
   if (notes_ != nullptr) {
     out.key("notes").begin_array();
     for (const auto& [key, tally] : notes_->notes())

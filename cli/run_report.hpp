@@ -21,7 +21,10 @@ class RunReport {
  public:
   RunReport(std::string_view command, const Arguments& arguments) : command_(command), path_(arguments.text("report")) {}
 
-  void figure(std::string_view name, std::uint64_t value) { figures_.emplace_back(name, value); }
+  void figure(std::string_view name, std::uint64_t value) { members_.emplace_back(name, std::to_string(value)); }
+
+  /// A member that is JSON already.
+  void member(std::string_view name, std::string json) { members_.emplace_back(name, std::move(json)); }
   void notes(const base::Diagnostics& notes) { notes_ = &notes; }
   void losses(const formats::LossReport& losses) { losses_ = &losses; }
 
@@ -31,7 +34,7 @@ class RunReport {
  private:
   std::string command_;
   std::string path_;
-  std::vector<std::pair<std::string, std::uint64_t>> figures_;
+  std::vector<std::pair<std::string, std::string>> members_;
   const base::Diagnostics* notes_ = nullptr;
   const formats::LossReport* losses_ = nullptr;
 };

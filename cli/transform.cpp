@@ -5,9 +5,8 @@
 #include <ftf/profile/selection.hpp>
 
 #include "cli/as_of.hpp"
+#include "cli/closing.hpp"
 #include "cli/profile_sink.hpp"
-#include "cli/profile_source.hpp"
-#include "cli/run_report.hpp"
 
 namespace ftf::cli {
 
@@ -27,17 +26,9 @@ ExitCode transform(std::string_view command, const Arguments& arguments, const C
   }
   sink.close();
 
-  RunReport report(command, arguments);
-  report.figure("records", source.records());
-  report.figure("set_aside", source.set_aside());
-  report.notes(source.notes());
-  report.losses(sink.losses());
-  report.write(outputs);
-  outputs.commit();
-  console.print(source.notes());
-  console.print(sink.losses(), arguments.text("to"));
-  if (arguments.flag("strict") && !sink.losses().empty()) return ExitCode::input;
-  return source.exit_code();
+  Closing closing(command, arguments, console, outputs, source);
+  closing.losses(sink.losses());
+  return closing.finish();
 }
 
 }  // namespace ftf::cli

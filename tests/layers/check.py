@@ -22,7 +22,7 @@ STAGES = {
     "audit": "base io",
     "blocking": "base text profile io names",
     "comparison": "base text profile names blocking",
-    "clustering": "base profile comparison",
+    "clustering": "base text profile comparison",
     "merging": "base text profile handling clustering",
     "index": "base text profile io names blocking comparison",
     "evaluation": "base text profile names",

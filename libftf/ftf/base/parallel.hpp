@@ -31,7 +31,8 @@ template <class Result, class Work>
 template <class Item>
 void ordered_pipeline(std::size_t threads, const std::function<bool(Item&)>& produce, const std::function<void(Item&)>& work,
                       const std::function<void(Item&)>& consume) {
-  const std::size_t width = threads <= 1 ? 1 : threads * 4;
+  const std::size_t count = thread_count(threads);
+  const std::size_t width = count == 1 ? 1 : count * 4;
   std::vector<Item> batch(width);
   for (bool more = true; more;) {
     std::size_t filled = 0;

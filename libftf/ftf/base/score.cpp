@@ -3,6 +3,9 @@
 #include <ftf/base/score.hpp>
 
 #include <array>
+#include <charconv>
+#include <limits>
+
 #include <fmt/format.h>
 
 namespace ftf::base {
@@ -77,6 +80,28 @@ std::string format_bits(Weight weight) {
   text += fmt::format(".{:010}", magnitude % 1024 * 9'765'625);
   text.erase(text.find_last_not_of('0') + 1);
   return text;
+}
+
+std::optional<Weight> parse_bits(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  const std::size_t first = negative ? 1 : 0;
+  std::int32_t whole = 0;
+  const auto [end, error] = std::from_chars(text.data() + first, text.data() + text.size(), whole);
+  if (error != std::errc() || whole < 0 || whole > std::numeric_limits<Weight>::max() / one_bit) return std::nullopt;
+  // The decimals stand for a multiple of 1/1024: of the candidates around them the one that is written so is right.
+  std::int64_t tenthousandths = 0;
+  const std::size_t point = static_cast<std::size_t>(end - text.data());
+  for (std::size_t i = 1; i <= 4; ++i) {
+    const char digit = point + i < text.size() ? text[point + i] : '0';
+    if (digit < '0' || digit > '9') return std::nullopt;
+    tenthousandths = tenthousandths * 10 + (digit - '0');
+  }
+  for (std::int64_t part = tenthousandths * one_bit / 10'000; part <= tenthousandths * one_bit / 10'000 + 1; ++part) {
+    const std::int64_t magnitude = std::int64_t{whole} * one_bit + part;
+    const auto weight = static_cast<Weight>(negative ? -magnitude : magnitude);
+    if (magnitude <= std::numeric_limits<Weight>::max() && format_bits(weight) == text) return weight;
+  }
+  return std::nullopt;
 }
 
 }  // namespace ftf::base

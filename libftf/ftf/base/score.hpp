@@ -4,7 +4,9 @@
 // Turns integer evidence into a probability without floating point, so that every machine prints the same score.
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace ftf::base {
 
@@ -25,5 +27,8 @@ inline constexpr Weight one_bit = 1024;
 
 /// A weight as exact decimal bits, such as "-3.25" (at most ten decimals, no trailing zeros).
 [[nodiscard]] std::string format_bits(Weight weight);
+
+/// The weight that format_bits writes so; nothing for any other text.
+[[nodiscard]] std::optional<Weight> parse_bits(std::string_view text);
 
 }  // namespace ftf::base

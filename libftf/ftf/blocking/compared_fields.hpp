@@ -4,6 +4,7 @@
 // Which fields of a profile take part in linking, and what `--ignore` leaves out.
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,18 @@ class ComparedFields {
   /// All but those named, as in the field list of a profile (a field that nobody compares may be named, too). Throws
   /// Error(usage) for a name that is no field.
   [[nodiscard]] static ComparedFields without(const std::vector<std::string>& ignored);
+
+  /// None but those given.
+  [[nodiscard]] static ComparedFields only(std::initializer_list<ComparedField> used);
+
+  /// Those that are in use in both.
+  [[nodiscard]] ComparedFields and_in(const ComparedFields& other) const noexcept { return from_bits(ignored_ | other.ignored_); }
+
+  /// The ignored fields as a number, and back.
+  [[nodiscard]] std::uint32_t bits() const noexcept { return ignored_; }
+  [[nodiscard]] static ComparedFields from_bits(std::uint64_t bits) noexcept;
+
+  friend bool operator==(const ComparedFields&, const ComparedFields&) = default;
 
   [[nodiscard]] bool has(ComparedField field) const noexcept { return (ignored_ >> static_cast<unsigned>(field) & 1U) == 0; }
 

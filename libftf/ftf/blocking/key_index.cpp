@@ -6,7 +6,7 @@
 #include <functional>
 
 #include <ftf/base/parallel.hpp>
-#include <ftf/names/rarity.hpp>
+#include <ftf/blocking/key_counts.hpp>
 
 namespace ftf::blocking {
 namespace {
@@ -104,7 +104,7 @@ void KeyIndex::link(std::size_t records) {
   std::vector<std::uint32_t> next(firsts_.begin(), firsts_.end() - 1);
   for (std::size_t begin = 0, end = 0; begin < ranks_.size(); begin = end) {
     for (end = begin + 1; (ranks_[end - 1] & last_of_key) == 0;) ++end;
-    const base::Weight weight = base::one_bit + names::rarity_of_count(end - begin, cap_);
+    const base::Weight weight = key_weight(end - begin, cap_);
     for (std::size_t i = begin; i < end; ++i) postings_[next[ranks_[i] & ~last_of_key]++] = {static_cast<std::uint32_t>(i), weight};
   }
 }

@@ -108,29 +108,42 @@ void KeyMaker::combine() {
   }
 }
 
-const std::vector<Key>& KeyMaker::base_keys(RecordIndex record) {
-  read(record);
-  keys_.clear();
-  for (const Made& made : made_) keys_.push_back(made.key);
+void KeyMaker::refine(const Made& made) {
+  for (const Atom atom : model_->rules[made.rule].refine)
+    for (const Value& value : values(atom)) {
+      if (!fit_together(made.places[0], value.place) || !fit_together(made.places[1], value.place)) continue;
+      keys_.push_back(base::mix(base::mix(made.key + static_cast<std::uint64_t>(atom) + 1) ^ value.hash));
+    }
+}
+
+const std::vector<Key>& KeyMaker::each_once() {
   std::sort(keys_.begin(), keys_.end());
   keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
   return keys_;
 }
 
+const std::vector<Key>& KeyMaker::base_keys(RecordIndex record) {
+  read(record);
+  keys_.clear();
+  for (const Made& made : made_) keys_.push_back(made.key);
+  return each_once();
+}
+
 const std::vector<Key>& KeyMaker::refined_keys(RecordIndex record, const LargeKeys& large) {
   read(record);
   keys_.clear();
-  for (const Made& made : made_) {
-    if (!large.contains(made.key)) continue;
-    for (const Atom atom : model_->rules[made.rule].refine)
-      for (const Value& value : values(atom)) {
-        if (!fit_together(made.places[0], value.place) || !fit_together(made.places[1], value.place)) continue;
-        keys_.push_back(base::mix(base::mix(made.key + static_cast<std::uint64_t>(atom) + 1) ^ value.hash));
-      }
-  }
-  std::sort(keys_.begin(), keys_.end());
-  keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-  return keys_;
+  for (const Made& made : made_)
+    if (large.contains(made.key)) refine(made);
+  return each_once();
 }
+
+const std::vector<Key>& KeyMaker::all_refined_keys(RecordIndex record) {
+  read(record);
+  keys_.clear();
+  for (const Made& made : made_) refine(made);
+  return each_once();
+}
+
+std::size_t KeyMaker::rule_of(Key key) const { return std::ranges::find(made_, key, &Made::key)->rule; }
 
 }  // namespace ftf::blocking

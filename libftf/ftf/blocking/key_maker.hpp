@@ -32,6 +32,12 @@ class KeyMaker {
   /// The keys that stand in for those of the record's base keys that are large, sorted, each once; valid until the next call.
   [[nodiscard]] const std::vector<Key>& refined_keys(RecordIndex record, const LargeKeys& large);
 
+  /// The keys that would stand in for the record's base keys if all were large, sorted, each once; valid until the next call.
+  [[nodiscard]] const std::vector<Key>& all_refined_keys(RecordIndex record);
+
+  /// Number of the rule that a base key of the record asked for last comes from.
+  [[nodiscard]] std::size_t rule_of(Key key) const;
+
  private:
   // A value of an atom; place tells which word of which name it comes from (0: not from a name).
   struct Value {
@@ -49,6 +55,8 @@ class KeyMaker {
   void read_births(const RecordView& record);
   void read_rest(const RecordView& record);
   void combine();
+  void refine(const Made& made);
+  const std::vector<Key>& each_once();
   void add(Atom atom, std::uint64_t hash, std::uint32_t place = 0);
   [[nodiscard]] const std::vector<Value>& values(Atom atom) const { return values_[static_cast<std::size_t>(atom)]; }
 

@@ -14,17 +14,6 @@ namespace {
 constexpr std::uint64_t other_values = 1000;
 constexpr std::uint64_t other_name_words = 5000;
 
-// Sorts by hash and joins equal ones.
-void join(std::vector<Count>& counts) {
-  std::sort(counts.begin(), counts.end());
-  std::size_t kept = 0;
-  for (const Count& count : counts) {
-    if (kept > 0 && counts[kept - 1].hash == count.hash) counts[kept - 1].count += count.count;
-    else counts[kept++] = count;
-  }
-  counts.resize(kept);
-}
-
 // Counts of tokens by their skeleton, so that a name and its spellings count together.
 ValueCounts by_skeleton(const std::vector<std::uint32_t>& seen, const names::TokenTable& table) {
   ValueCounts made;
@@ -33,7 +22,7 @@ ValueCounts by_skeleton(const std::vector<std::uint32_t>& seen, const names::Tok
     made.counts.push_back({table[id].skeleton_hash, seen[id]});
     made.total += seen[id];
   }
-  join(made.counts);
+  add_up(made.counts);
   return made;
 }
 
@@ -42,16 +31,11 @@ ValueCounts of_hashes(std::vector<Count> counts, std::uint64_t total) {
   ValueCounts made;
   made.total = total == 0 ? counts.size() : total;
   made.counts = std::move(counts);
-  join(made.counts);
+  add_up(made.counts);
   return made;
 }
 
 }  // namespace
-
-std::uint64_t ValueCounts::count(std::uint64_t hash) const {
-  const auto found = std::lower_bound(counts.begin(), counts.end(), hash, [](const Count& a, std::uint64_t b) { return a.hash < b; });
-  return found == counts.end() || found->hash != hash ? 0 : found->count;
-}
 
 Rarity ValueCounts::rarity(std::uint64_t hash) const {
   const std::uint64_t met = count(hash);
@@ -78,6 +62,17 @@ Statistics Statistics::of(const RecordStore& store, const Vocabulary& vocabulary
   made.of_kind(ValueKind::document) = of_hashes(std::move(documents), 0);
   made.of_kind(ValueKind::attribute) = of_hashes(std::move(attributes), made.records);
   return made;
+}
+
+void Statistics::add(const Statistics& other) {
+  records += other.records;
+  for (std::size_t kind = 0; kind < std::size(kinds); ++kind) {
+    auto& counts = kinds[kind].counts;
+    const auto& more = other.kinds[kind].counts;
+    kinds[kind].total += other.kinds[kind].total;
+    counts.insert(counts.end(), more.begin(), more.end());
+    add_up(counts);
+  }
 }
 
 void Statistics::rate(RecordStore& store, Vocabulary& vocabulary) const {

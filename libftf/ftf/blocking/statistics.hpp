@@ -6,17 +6,11 @@
 #include <cstdint>
 #include <vector>
 
+#include <ftf/blocking/counts.hpp>
 #include <ftf/blocking/record.hpp>
 #include <ftf/blocking/vocabulary.hpp>
 
 namespace ftf::blocking {
-
-/// How many records hold a value, by the value's hash.
-struct Count {
-  std::uint64_t hash = 0;
-  std::uint64_t count = 0;
-  friend auto operator<=>(const Count&, const Count&) = default;
-};
 
 /// Kinds of values that are counted.
 enum class ValueKind : std::uint8_t { name_word, place_word, country, document, attribute, count_ };
@@ -27,7 +21,7 @@ struct ValueCounts {
   std::vector<Count> counts;
 
   /// 0 for a value that was not met.
-  [[nodiscard]] std::uint64_t count(std::uint64_t hash) const;
+  [[nodiscard]] std::uint64_t count(std::uint64_t hash) const { return count_of(counts, hash); }
 
   /// -log2 of the value's share, in 1/1024 bit; of few values, as if there were others beside them.
   [[nodiscard]] Rarity rarity(std::uint64_t hash) const;
@@ -40,6 +34,9 @@ struct Statistics {
 
   /// Counts the values of all records of a store.
   [[nodiscard]] static Statistics of(const RecordStore& store, const Vocabulary& vocabulary);
+
+  /// Adds the statistics of another set of records.
+  void add(const Statistics& other);
 
   [[nodiscard]] const ValueCounts& of_kind(ValueKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
   [[nodiscard]] ValueCounts& of_kind(ValueKind kind) { return kinds[static_cast<std::size_t>(kind)]; }

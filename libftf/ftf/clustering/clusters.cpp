@@ -38,11 +38,12 @@ Parts<T> split(std::span<const T> items, std::size_t count, PartOf&& part_of) {
 }  // namespace
 
 Clusters cluster(std::size_t members, std::span<const ScoredPair> pairs, const comparison::ClusterModel& model, const Contradiction& contradiction,
-                 std::size_t threads) {
+                 const Constraints& constraints, std::size_t threads) {
   // A pair that is worth no more than silence can't bring clusters together, but it does count when they meet.
   UnionFind sets(members);
   for (const ScoredPair& pair : pairs)
     if (pair.weight >= model.threshold) sets.join(pair.a, pair.b);
+  for (const JudgedPair& pair : constraints.same()) sets.join(pair.a, pair.b);
   std::vector<std::uint32_t> part_of(members);
   std::uint32_t count = 0;
   for (std::uint32_t member = 0; member < members; ++member)
@@ -54,12 +55,14 @@ Clusters cluster(std::size_t members, std::span<const ScoredPair> pairs, const c
   std::iota(all.begin(), all.end(), 0U);
   const auto member_parts = split(std::span<const std::uint32_t>(all), count, [&](std::uint32_t member) { return part_of[member]; });
   const auto pair_parts = split(std::span<const ScoredPair>(inner), count, [&](const ScoredPair& pair) { return part_of[pair.a]; });
+  const auto judged_parts = split(std::span<const JudgedPair>(constraints.same()), count, [&](const JudgedPair& pair) { return part_of[pair.a]; });
+  const Contradiction apart = [&](std::uint32_t a, std::uint32_t b) { return contradiction(a, b) || constraints.verdict(a, b) == Verdict::different; };
   Clusters clusters = all;
   base::for_chunks(count, parts_per_chunk, threads, [&](std::size_t, std::size_t begin, std::size_t end) {
     for (std::size_t part = begin; part < end; ++part) {
       const auto list = member_parts.of(part);
       if (list.size() == 1) continue;
-      const auto labels = Linkage(list, pair_parts.of(part), model, contradiction).run();
+      const auto labels = Linkage(list, pair_parts.of(part), judged_parts.of(part), model, apart).run();
       for (std::size_t i = 0; i < list.size(); ++i) clusters[list[i]] = labels[i];
     }
   });

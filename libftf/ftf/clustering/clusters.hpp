@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include <ftf/clustering/constraints.hpp>
 #include <ftf/comparison/model.hpp>
 
 namespace ftf::clustering {
@@ -26,9 +27,10 @@ using Contradiction = std::function<bool(std::uint32_t, std::uint32_t)>;
 /// The cluster of each member, named by its smallest member.
 using Clusters = std::vector<std::uint32_t>;
 
-/// Joins the two clusters with the greatest mean weight between them until none reaches the model's threshold. A pair of members that is not in
-/// `pairs` counts with `never_compared`. `pairs` are sorted by a, then b. Near-linear in the number of pairs.
+/// Joins what `constraints` join, then the two clusters with the greatest mean weight between them until none reaches the model's threshold; never what
+/// contradictions or `constraints` keep apart. A pair of members that is not in `pairs` counts with `never_compared`. `pairs` are sorted by
+/// a, then b. Near-linear in the number of pairs.
 [[nodiscard]] Clusters cluster(std::size_t members, std::span<const ScoredPair> pairs, const comparison::ClusterModel& model,
-                               const Contradiction& contradiction, std::size_t threads);
+                               const Contradiction& contradiction, const Constraints& constraints, std::size_t threads);
 
 }  // namespace ftf::clustering

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include <ftf/clustering/union_find.hpp>
+
 namespace ftf::clustering {
 namespace {
 
@@ -20,18 +22,31 @@ bool Linkage::Step::operator<(const Step& other) const noexcept {
   return std::tuple(mean, other.a, other.b) < std::tuple(other.mean, a, b);
 }
 
-Linkage::Linkage(std::span<const std::uint32_t> members, std::span<const ScoredPair> pairs, const comparison::ClusterModel& model,
-                 const Contradiction& contradiction)
+Linkage::Linkage(std::span<const std::uint32_t> members, std::span<const ScoredPair> pairs, std::span<const JudgedPair> together,
+                 const comparison::ClusterModel& model, const Contradiction& contradiction)
     : members_(members), model_(&model), contradiction_(&contradiction), groups_(members.size()) {
-  const auto local = [&](std::uint32_t member) {
-    return static_cast<std::uint32_t>(std::lower_bound(members.begin(), members.end(), member) - members.begin());
-  };
   for (std::uint32_t i = 0; i < members.size(); ++i) groups_[i].members = {i};
   for (const ScoredPair& pair : pairs) {
     const std::uint32_t a = local(pair.a);
     const std::uint32_t b = local(pair.b);
     groups_[a].links[b] = groups_[b].links[a] = {pair.weight, 1};
     propose(a, b);
+  }
+  join_judged(together);
+}
+
+std::uint32_t Linkage::local(std::uint32_t member) const {
+  return static_cast<std::uint32_t>(std::lower_bound(members_.begin(), members_.end(), member) - members_.begin());
+}
+
+void Linkage::join_judged(std::span<const JudgedPair> together) {
+  if (together.empty()) return;
+  UnionFind sets(members_.size());
+  for (const JudgedPair& pair : together) {
+    const auto [a, b] = std::minmax(sets.find(local(pair.a)), sets.find(local(pair.b)));
+    if (a == b) continue;
+    join(a, b);
+    sets.join(a, b);
   }
 }
 

@@ -16,8 +16,9 @@ namespace ftf::clustering {
 /// Clusters one connected part. Members have their global numbers in pairs and answers.
 class Linkage {
  public:
-  Linkage(std::span<const std::uint32_t> members, std::span<const ScoredPair> pairs, const comparison::ClusterModel& model,
-          const Contradiction& contradiction);
+  /// Members of the pairs in `together` are in one cluster from the start.
+  Linkage(std::span<const std::uint32_t> members, std::span<const ScoredPair> pairs, std::span<const JudgedPair> together,
+          const comparison::ClusterModel& model, const Contradiction& contradiction);
 
   /// For each member, in the order given, the smallest member of its cluster.
   [[nodiscard]] std::vector<std::uint32_t> run();
@@ -42,6 +43,8 @@ class Linkage {
   };
 
   [[nodiscard]] std::int64_t mean(const Group& a, const Group& b, const Link& link) const noexcept;
+  void join_judged(std::span<const JudgedPair> together);
+  [[nodiscard]] std::uint32_t local(std::uint32_t member) const;
   void propose(std::uint32_t a, std::uint32_t b);
   void join(std::uint32_t a, std::uint32_t b);
   [[nodiscard]] bool contradict(const Group& a, const Group& b) const;

@@ -52,16 +52,16 @@ std::vector<std::string_view> silent_features(const Evidence& evidence) {
   return silent;
 }
 
-void append_pair_line(std::string& out, std::string_view a, std::string_view b, const Evidence& evidence, Weight rivals,
+void append_pair_line(std::string& out, const PairSide& a, const PairSide& b, const Evidence& evidence, const PairRemarks& remarks,
                       const blocking::Vocabulary& vocabulary) {
   auto reasons = reasons_of(evidence, vocabulary);
-  if (rivals != 0) reasons.push_back({"rivals", "better_partner", "one of the records has a better partner", {}, rivals});
-  const Weight weight = evidence.weight + rivals;
+  if (remarks.rivals != 0) reasons.push_back({"rivals", "better_partner", "one of the records has a better partner", {}, remarks.rivals});
+  const Weight weight = evidence.weight + remarks.rivals;
   Weight in_favour = 0;
   for (const Reason& reason : reasons) in_favour += std::max(0, reason.weight);
   const Weight against = weight - evidence.prior - in_favour;
   base::JsonWriter json(out);
-  json.begin_object().member("a", a).member("b", b);
+  json.begin_object().member("a", a.id).member("b", b.id);
   json.key("score").raw(base::format_score(base::score_from_weight(weight)));
   json.key("weight").raw(base::format_bits(weight));
   json.key("prior").raw(base::format_bits(evidence.prior));
@@ -74,7 +74,9 @@ void append_pair_line(std::string& out, std::string_view a, std::string_view b, 
     if (!reason.field.empty()) json.member("field", reason.field);
     json.member("level", reason.level).key("weight").raw(base::format_bits(reason.weight)).end_object();
   }
-  json.end_array().end_object();
+  json.end_array().key("evidence").begin_array().string(base::to_hex(a.evidence)).string(base::to_hex(b.evidence)).end_array();
+  if (!remarks.judgement.empty()) json.member("judgement", remarks.judgement);
+  json.end_object();
   out += '\n';
 }
 

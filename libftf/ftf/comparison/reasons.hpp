@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <ftf/base/hash.hpp>
 #include <ftf/base/score.hpp>
 #include <ftf/comparison/scorer.hpp>
 
@@ -27,9 +28,20 @@ struct Reason {
 /// Features of a profile that say nothing about a pair, because a value is missing on one side.
 [[nodiscard]] std::vector<std::string_view> silent_features(const Evidence& evidence);
 
-/// Appends a scored pair as one line of JSON (DESIGN 6), with a line feed. `rivals` is what better partners of either record took off
-/// the evidence, 0 or less.
-void append_pair_line(std::string& out, std::string_view a, std::string_view b, const Evidence& evidence, Weight rivals,
+/// A record of a pair, as its line shows it.
+struct PairSide {
+  std::string_view id;
+  base::Hash128 evidence;  ///< hash of what was compared, for judgements to copy
+};
+
+/// What else stands on the line of a pair.
+struct PairRemarks {
+  Weight rivals = 0;               ///< what better partners of either record took off the evidence, 0 or less
+  std::string_view judgement = {};  ///< verdict of an analyst that holds; empty without
+};
+
+/// Appends a scored pair as one line of JSON (DESIGN 6), with a line feed.
+void append_pair_line(std::string& out, const PairSide& a, const PairSide& b, const Evidence& evidence, const PairRemarks& remarks,
                       const blocking::Vocabulary& vocabulary);
 
 }  // namespace ftf::comparison

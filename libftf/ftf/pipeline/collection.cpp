@@ -9,39 +9,31 @@
 
 #include <ftf/base/error.hpp>
 #include <ftf/base/parallel.hpp>
+#include <ftf/blocking/compared_part.hpp>
 #include <ftf/blocking/extractor.hpp>
 #include <ftf/profile/packed.hpp>
 
 namespace ftf::pipeline {
 namespace {
 
-constexpr std::size_t batch_records = 256;
-
 // Records on their way from the reader into the collection.
 struct Batch {
-  std::vector<Arrival> arrivals;
-  std::size_t size = 0;
+  ArrivalBatch given;
+  Profiles profiles = Profiles::kept;
   std::string lines;
   std::vector<std::size_t> ends;
   blocking::RecordStore records;
   std::uint64_t others = 0;
   std::unique_ptr<blocking::Extractor> extractor;
 
-  bool fill(const Arrivals& next) {
-    arrivals.resize(batch_records);
-    size = 0;
-    while (size < batch_records && next(arrivals[size])) ++size;
-    return size == batch_records;
-  }
-
   void work() {
     lines.clear();
     ends.clear();
     records.clear();
     others = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      const auto& [profile, input] = arrivals[i];
-      profile::append_packed(lines, profile);
+    for (std::size_t i = 0; i < given.size; ++i) {
+      const auto& [profile, input] = given.arrivals[i];
+      if (profiles == Profiles::kept) profile::append_packed(lines, profile);
       ends.push_back(lines.size());
       if (profile::is_person(profile)) {
         extractor->add(profile, records, input, 0);
@@ -65,25 +57,26 @@ SameId same_id_from(std::string_view name) {
   return static_cast<SameId>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-Collection::Collection(const Arrivals& arrivals, const blocking::ComparedFields& fields, SameId same_id, std::size_t threads)
+Collection::Collection(const Arrivals& arrivals, const blocking::ComparedFields& fields, SameId same_id, std::size_t threads, Profiles profiles)
     : vocabulary_(std::make_unique<blocking::Vocabulary>()) {
-  read(arrivals, fields, threads);
+  read(arrivals, fields, threads, profiles);
   put_in_order(same_id);
   statistics_ = blocking::Statistics::of(store_, *vocabulary_);
   statistics_.rate(store_, *vocabulary_);
 }
 
-void Collection::read(const Arrivals& arrivals, const blocking::ComparedFields& fields, std::size_t threads) {
+void Collection::read(const Arrivals& arrivals, const blocking::ComparedFields& fields, std::size_t threads, Profiles profiles) {
   bool more = true;
   const auto produce = [&](Batch& batch) {
     if (!more) return false;
     if (!batch.extractor) batch.extractor = std::make_unique<blocking::Extractor>(*vocabulary_, fields);
-    more = batch.fill(arrivals);
-    return batch.size != 0;
+    batch.profiles = profiles;
+    more = batch.given.fill(arrivals);
+    return batch.given.size != 0;
   };
   const auto consume = [&](Batch& batch) {
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < batch.size; ++i) {
+    for (std::size_t i = 0; profiles == Profiles::kept && i < batch.given.size; ++i) {
       batch.records.set_line(static_cast<blocking::RecordIndex>(i), lines_.append(std::string_view(batch.lines).substr(begin, batch.ends[i] - begin)));
       begin = batch.ends[i];
     }
@@ -146,6 +139,21 @@ void Collection::profile(std::uint32_t place, std::string& line, profile::Profil
   lines_.read(store_.line(order_[place]), line);
   profile::read_packed(line, reuse);
   reuse.id = id(place);
+}
+
+Collection::Range Collection::places_of(std::string_view id) const {
+  const auto less = [&](blocking::RecordIndex record, std::string_view wanted) { return store_.id(record) < wanted; };
+  const auto begin = std::lower_bound(order_.begin(), order_.end(), id, less);
+  auto end = begin;
+  while (end != order_.end() && store_.id(*end) == id) ++end;
+  return {static_cast<std::uint32_t>(begin - order_.begin()), static_cast<std::uint32_t>(end - order_.begin())};
+}
+
+base::Hash128 Collection::evidence(std::uint32_t place) const {
+  std::string line;
+  profile::Profile whole;
+  profile(place, line, whole);
+  return blocking::evidence_hash(blocking::compared_part(whole));
 }
 
 }  // namespace ftf::pipeline

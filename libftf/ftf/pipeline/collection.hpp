@@ -4,27 +4,22 @@
 // All records of a run: what is linked in memory, the whole profiles on disk.
 
 #include <cstdint>
-#include <functional>
+#include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <ftf/base/hash.hpp>
 #include <ftf/blocking/compared_fields.hpp>
 #include <ftf/blocking/record.hpp>
 #include <ftf/blocking/statistics.hpp>
 #include <ftf/blocking/vocabulary.hpp>
 #include <ftf/io/spool.hpp>
+#include <ftf/pipeline/arrivals.hpp>
 #include <ftf/profile/profile.hpp>
 
 namespace ftf::pipeline {
-
-/// A profile as it arrives, and the number of its input.
-struct Arrival {
-  profile::Profile profile;
-  std::uint32_t input = 0;
-};
-
-/// Gives the next profile with its id, or false at the end. Called from one thread.
-using Arrivals = std::function<bool(Arrival& reuse)>;
 
 /// What happens to records of several inputs that have one id.
 enum class SameId : std::uint8_t {
@@ -34,6 +29,9 @@ enum class SameId : std::uint8_t {
   keep,     ///< all stay as they are: for linking across inputs, where an id counts within its input
 };
 
+/// Whether whole profiles are at hand after reading.
+enum class Profiles : std::uint8_t { kept, dropped };
+
 /// The names of the choices that a user has.
 [[nodiscard]] const std::vector<std::string>& same_id_names();
 [[nodiscard]] SameId same_id_from(std::string_view name);
@@ -42,7 +40,7 @@ enum class SameId : std::uint8_t {
 class Collection {
  public:
   /// Reads all arrivals. Throws what `arrivals` throws, and Fault id_duplicate.
-  Collection(const Arrivals& arrivals, const blocking::ComparedFields& fields, SameId same_id, std::size_t threads);
+  Collection(const Arrivals& arrivals, const blocking::ComparedFields& fields, SameId same_id, std::size_t threads, Profiles profiles = Profiles::kept);
 
   /// Number of records.
   [[nodiscard]] std::size_t size() const noexcept { return order_.size(); }
@@ -52,8 +50,19 @@ class Collection {
   [[nodiscard]] std::string_view id(std::uint32_t place) const noexcept { return store_.id(order_[place]); }
   [[nodiscard]] std::uint32_t input(std::uint32_t place) const noexcept { return store_.source(order_[place]); }
 
-  /// The whole profile, under its id here. `line` is a buffer. Thread-safe.
+  /// Places of the records with this id: one after the other, several only under SameId::keep.
+  struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    [[nodiscard]] bool empty() const noexcept { return begin == end; }
+  };
+  [[nodiscard]] Range places_of(std::string_view id) const;
+
+  /// The whole profile, under its id here, if profiles were kept. `line` is a buffer. Thread-safe.
   void profile(std::uint32_t place, std::string& line, profile::Profile& reuse) const;
+
+  /// Hash of the record's evidence, if profiles were kept. Thread-safe.
+  [[nodiscard]] base::Hash128 evidence(std::uint32_t place) const;
 
   [[nodiscard]] const blocking::RecordStore& store() const noexcept { return store_; }
   [[nodiscard]] const blocking::Vocabulary& vocabulary() const noexcept { return *vocabulary_; }
@@ -66,7 +75,7 @@ class Collection {
   [[nodiscard]] std::uint64_t replaced() const noexcept { return replaced_; }
 
  private:
-  void read(const Arrivals& arrivals, const blocking::ComparedFields& fields, std::size_t threads);
+  void read(const Arrivals& arrivals, const blocking::ComparedFields& fields, std::size_t threads, Profiles profiles);
   void put_in_order(SameId same_id);
   void settle(SameId same_id);
   [[nodiscard]] std::string version(blocking::RecordIndex record) const;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/pipeline/link.hpp>
 
+#include <algorithm>
 #include <limits>
 
 #include <ftf/base/parallel.hpp>
@@ -38,12 +39,21 @@ void look_ahead(const Collection& collection, const Scorer& scorer, std::span<co
   if (partners.size() > names_ahead) scorer.prefetch(collection.order()[partners[names_ahead]]);
 }
 
+// What judgements say to a link: the second look has been taken with the pairs judged `same` among the partners.
+void follow_judgements(std::vector<ScoredPair>& pairs, const Collection& collection, const comparison::Model& model, const LinkOptions& options) {
+  const auto judged_same = [&](const ScoredPair& pair) { return options.constraints.verdict(pair.a, pair.b) == clustering::Verdict::same; };
+  std::erase_if(pairs, judged_same);
+  Scorer scorer(model, collection.store(), collection.vocabulary(), collection.statistics().records);
+  for (const auto& [a, b, verdict] : options.constraints.same()) pairs.push_back({a, b, scorer.evidence(collection.order()[a], collection.order()[b]).weight});
+  std::ranges::sort(pairs, {}, [](const ScoredPair& pair) { return std::pair(pair.a, pair.b); });
+}
+
+}  // namespace
+
 base::Weight least_weight(const comparison::Model& model, const LinkOptions& options) {
   if (!options.min_score) return model.review;
   return *options.min_score == 0 ? std::numeric_limits<base::Weight>::min() : base::weight_from_score(*options.min_score);
 }
-
-}  // namespace
 
 Pairs score_pairs(const Collection& collection, const comparison::Model& model, const LinkOptions& options) {
   const auto& order = collection.order();
@@ -73,16 +83,20 @@ Pairs score_pairs(const Collection& collection, const comparison::Model& model, 
     pairs.list.insert(pairs.list.end(), scored.pairs.begin(), scored.pairs.end());
     pairs.candidates += scored.candidates;
   }
-  if (options.sides == Sides::across) weigh_rivals(pairs.list, least);
+  if (options.sides == Sides::within) return pairs;
+  const auto judged_different = [&](const ScoredPair& pair) { return options.constraints.verdict(pair.a, pair.b) == clustering::Verdict::different; };
+  std::erase_if(pairs.list, judged_different);
+  weigh_rivals(pairs.list, least);
+  if (!options.constraints.same().empty()) follow_judgements(pairs.list, collection, model, options);
   return pairs;
 }
 
-clustering::Clusters cluster(const Collection& collection, const Pairs& pairs, const comparison::Model& model, std::size_t threads) {
+clustering::Clusters cluster(const Collection& collection, std::span<const ScoredPair> pairs, const comparison::Model& model, const LinkOptions& options) {
   const auto& order = collection.order();
   const auto contradiction = [&](std::uint32_t a, std::uint32_t b) {
     return comparison::contradict(collection.store()[order[a]], collection.store()[order[b]]);
   };
-  return clustering::cluster(collection.size(), pairs.list, model.clusters, contradiction, threads);
+  return clustering::cluster(collection.size(), pairs, model.clusters, contradiction, options.constraints, options.threads);
 }
 
 }  // namespace ftf::pipeline

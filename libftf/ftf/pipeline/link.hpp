@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <ftf/blocking/key_index.hpp>
@@ -24,6 +25,7 @@ struct LinkOptions {
   Sides sides = Sides::within;
   std::optional<std::uint32_t> min_score;  ///< in millionths, in place of the model's review threshold; 0 keeps every candidate
   std::size_t threads = 0;
+  clustering::Constraints constraints = {};  ///< what judgements say, by the places of the collection
 };
 
 /// Scored pairs, numbered by the places of the collection, sorted.
@@ -33,10 +35,15 @@ struct Pairs {
   blocking::KeyReport keys;
 };
 
+/// The least weight of a pair that is kept.
+[[nodiscard]] base::Weight least_weight(const comparison::Model& model, const LinkOptions& options);
+
 /// Makes and scores the pairs that are worth comparing; keeps those that reach the least score. The same for any number of threads.
+/// Across sides, better partners count against a pair, pairs judged `different` are left out, and those judged `same` are kept whatever they weigh.
 [[nodiscard]] Pairs score_pairs(const Collection& collection, const comparison::Model& model, const LinkOptions& options);
 
-/// The cluster of each record, by place; contradictions keep apart what scores would join.
-[[nodiscard]] clustering::Clusters cluster(const Collection& collection, const Pairs& pairs, const comparison::Model& model, std::size_t threads);
+/// The cluster of each record, by place; contradictions keep apart what scores would join, and judgements come before both.
+[[nodiscard]] clustering::Clusters cluster(const Collection& collection, std::span<const clustering::ScoredPair> pairs, const comparison::Model& model,
+                                           const LinkOptions& options);
 
 }  // namespace ftf::pipeline

@@ -29,6 +29,18 @@ std::vector<ScoredPair> across(const Collection& collection, std::vector<ScoredP
   return pairs;
 }
 
+// Of the records that are in a pair, by place.
+std::vector<base::Hash128> evidence_hashes(const Collection& collection, std::span<const ScoredPair> pairs, std::size_t threads) {
+  std::vector<char> wanted(collection.size());
+  for (const ScoredPair& pair : pairs) wanted[pair.a] = wanted[pair.b] = 1;
+  std::vector<base::Hash128> hashes(collection.size());
+  base::for_chunks(hashes.size(), lines_per_chunk, threads, [&](std::size_t, std::size_t begin, std::size_t end) {
+    for (std::size_t place = begin; place < end; ++place)
+      if (wanted[place] != 0) hashes[place] = collection.evidence(static_cast<std::uint32_t>(place));
+  });
+  return hashes;
+}
+
 struct PairText {
   std::span<const ScoredPair> pairs;
   std::string text;
@@ -41,7 +53,7 @@ struct EntityBatch {
   std::vector<profile::Profile> members;
   std::string line;
 
-  void work(const Collection& collection, const merging::MergePolicy& policy) {
+  void work(const Collection& collection, const Clusters& of, const ClusterNames& names, const merging::MergePolicy& policy) {
     entities.resize(clusters.size());
     for (std::size_t i = 0; i < clusters.size(); ++i) {
       const auto places = clusters[i];
@@ -51,7 +63,7 @@ struct EntityBatch {
       }
       members.resize(places.size());
       for (std::size_t m = 0; m < places.size(); ++m) collection.profile(places[m], line, members[m]);
-      entities[i] = merging::merge(members, policy, std::string(collection.id(places.front())));
+      entities[i] = merging::merge(members, policy, names(of[places.front()]));
     }
   }
 };
@@ -64,6 +76,7 @@ void write_pairs(const Collection& collection, const Pairs& pairs, const compari
   const std::span<const ScoredPair> list = options.sides == Sides::across ? turned : pairs.list;
   Pool<Scorer> pool(
       [&] { return std::make_unique<Scorer>(model, collection.store(), collection.vocabulary(), collection.statistics().records); });
+  const std::vector<base::Hash128> hashes = evidence_hashes(collection, pairs.list, options.threads);
   std::size_t next = 0;
   const auto produce = [&](PairText& item) {
     item.pairs = list.subspan(next, std::min(lines_per_chunk, list.size() - next));
@@ -75,7 +88,9 @@ void write_pairs(const Collection& collection, const Pairs& pairs, const compari
     pool.with([&](Scorer& scorer) {
       for (const auto& [a, b, weight] : item.pairs) {
         const auto& evidence = scorer.evidence(collection.order()[a], collection.order()[b]);
-        comparison::append_pair_line(item.text, collection.id(a), collection.id(b), evidence, weight - evidence.weight, collection.vocabulary());
+        const auto verdict = options.constraints.verdict(a, b);
+        comparison::append_pair_line(item.text, {collection.id(a), hashes[a]}, {collection.id(b), hashes[b]}, evidence,
+                                     {weight - evidence.weight, verdict ? clustering::verdict_name(*verdict) : ""}, collection.vocabulary());
       }
     });
   };
@@ -95,7 +110,7 @@ void write_clusters(const Collection& collection, const Clusters& clusters, io::
   }
 }
 
-EntityReport write_entities(const Collection& collection, const Clusters& clusters, const merging::MergePolicy& policy, std::size_t threads,
+EntityReport write_entities(const Collection& collection, const Clusters& clusters, const ClusterNames& names, const merging::MergePolicy& policy, std::size_t threads,
                             const std::function<void(const profile::Profile&)>& sink) {
   std::vector<std::uint32_t> places(collection.size());
   std::iota(places.begin(), places.end(), 0U);
@@ -119,7 +134,7 @@ EntityReport write_entities(const Collection& collection, const Clusters& cluste
   const auto consume = [&](EntityBatch& batch) {
     for (const profile::Profile& entity : batch.entities) sink(entity);
   };
-  base::ordered_pipeline<EntityBatch>(threads, produce, [&](EntityBatch& batch) { batch.work(collection, policy); }, consume);
+  base::ordered_pipeline<EntityBatch>(threads, produce, [&](EntityBatch& batch) { batch.work(collection, clusters, names, policy); }, consume);
   return report;
 }
 

@@ -4,6 +4,7 @@
 // What linking gives: scored pairs, clusters and entities.
 
 #include <functional>
+#include <string>
 
 #include <ftf/io/output_file.hpp>
 #include <ftf/merging/merge_policy.hpp>
@@ -25,8 +26,11 @@ struct EntityReport {
   std::uint64_t largest = 0;  ///< records of the largest
 };
 
-/// Gives each entity to `sink`, sorted by cluster: a record alone as it came, others merged.
-EntityReport write_entities(const Collection& collection, const clustering::Clusters& clusters, const merging::MergePolicy& policy,
-                            std::size_t threads, const std::function<void(const profile::Profile&)>& sink);
+/// What a cluster is called.
+using ClusterNames = std::function<std::string(std::uint32_t cluster)>;
+
+/// Gives each entity to `sink`, sorted by cluster: a record alone as it came, others merged under the cluster's name.
+EntityReport write_entities(const Collection& collection, const clustering::Clusters& clusters, const ClusterNames& names,
+                            const merging::MergePolicy& policy, std::size_t threads, const std::function<void(const profile::Profile&)>& sink);
 
 }  // namespace ftf::pipeline

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/pipeline/block.hpp>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <ftf/base/parallel.hpp>
+#include <ftf/blocking/compared_part.hpp>
+#include <ftf/blocking/extractor.hpp>
+#include <ftf/blocking/keyed_record.hpp>
+
+namespace ftf::pipeline {
+namespace {
+
+using blocking::Count;
+using blocking::Key;
+
+constexpr std::size_t worst_keys = 20;
+
+// Everything that is the same for all records.
+struct Plan {
+  const blocking::StatisticsFile* statistics;
+  const blocking::BlockingModel* model;
+  blocking::LargeKeys large;
+  std::vector<Count> worst;  // by key
+
+  Plan(const blocking::StatisticsFile& all, const blocking::BlockingModel& rules) : statistics(&all), model(&rules), large(all.keys.large(rules.cap)) {
+    worst = all.keys.base;
+    const auto larger = [](const Count& a, const Count& b) { return a.count != b.count ? a.count > b.count : a.hash < b.hash; };
+    const std::size_t kept = std::min(worst_keys, worst.size());
+    std::partial_sort(worst.begin(), worst.begin() + static_cast<std::ptrdiff_t>(kept), worst.end(), larger);
+    worst.resize(kept);
+    std::sort(worst.begin(), worst.end());
+  }
+
+  [[nodiscard]] bool brings_together(std::uint64_t size) const noexcept { return size >= 2 && size <= model->cap; }
+};
+
+// Some records and what becomes of them.
+struct Batch {
+  ArrivalBatch given;
+  const Plan* plan = nullptr;
+  blocking::Vocabulary* vocabulary = nullptr;
+  std::unique_ptr<blocking::Extractor> extractor;
+  blocking::RecordStore store;
+  std::string text;
+  std::uint64_t others = 0;
+  std::uint64_t lines = 0;
+  std::uint64_t without_key = 0;
+  std::vector<Count> refined;        // refined keys that were met, and how many records share them
+  std::map<Key, std::size_t> rules;  // of the worst keys that were met
+
+  void work() {
+    store.clear();
+    text.clear();
+    refined.clear();
+    rules.clear();
+    others = lines = without_key = 0;
+    for (std::size_t i = 0; i < given.size; ++i) extractor->add(given.arrivals[i].profile, store, 0, 0);
+    blocking::KeyMaker maker(*plan->model, store, *vocabulary);
+    for (std::size_t i = 0; i < given.size; ++i) {
+      if (profile::is_person(given.arrivals[i].profile)) block(given.arrivals[i].profile, static_cast<blocking::RecordIndex>(i), maker);
+      else ++others;
+    }
+  }
+
+  void block(const profile::Profile& profile, blocking::RecordIndex record, blocking::KeyMaker& maker) {
+    std::vector<Key> keys;
+    bool has_large = false;
+    for (const Key key : maker.base_keys(record)) {
+      const std::uint64_t size = count_of(plan->statistics->keys.base, key);
+      if (plan->brings_together(size)) keys.push_back(key);
+      has_large = has_large || size > plan->model->cap;
+      if (std::ranges::binary_search(plan->worst, key, {}, &Count::hash)) rules.emplace(key, maker.rule_of(key));
+    }
+    for (const Key key : has_large ? maker.refined_keys(record, plan->large) : std::vector<Key>{}) {
+      const std::uint64_t size = count_of(plan->statistics->keys.refined, key);
+      if (plan->brings_together(size)) keys.push_back(key);
+      if (size >= 2) refined.push_back({key, size});
+    }
+    if (has_large && keys.empty()) ++without_key;
+    std::ranges::sort(keys);
+    if (!keys.empty()) blocking::append_keyed_lines(text, profile.id, keys, blocking::compared_part(profile));
+    lines += keys.size();
+  }
+};
+
+// Collects what the batches met.
+class Reporter {
+ public:
+  explicit Reporter(const Plan& plan) : plan_(plan) {}
+
+  void add(const Batch& batch) {
+    report_.records += batch.given.size;
+    report_.others += batch.others;
+    report_.lines += batch.lines;
+    report_.keys.without_key += batch.without_key;
+    refined_.insert(refined_.end(), batch.refined.begin(), batch.refined.end());
+    rules_.insert(batch.rules.begin(), batch.rules.end());
+    if (refined_.size() > room_) drop_repeated();
+  }
+
+  [[nodiscard]] BlockReport finish() {
+    drop_repeated();
+    for (const auto& [key, size] : plan_.statistics->keys.base) {
+      if (size > plan_.model->cap) ++report_.keys.refined;
+      else take(size);
+    }
+    for (const auto& [key, size] : refined_) {
+      if (size <= plan_.model->cap) {
+        take(size);
+        continue;
+      }
+      ++report_.keys.capped;
+      report_.keys.capped_pairs += size * (size - 1) / 2;
+    }
+    for (const auto& [up_to, blocks] : sizes_) report_.sizes.push_back({up_to, blocks});
+    take_worst();
+    return std::move(report_);
+  }
+
+ private:
+  void drop_repeated() {
+    std::sort(refined_.begin(), refined_.end());
+    refined_.erase(std::unique(refined_.begin(), refined_.end()), refined_.end());
+    room_ = 2 * refined_.size() + (std::size_t{1} << 20);
+  }
+
+  void take(std::uint64_t size) {
+    if (size < 2) return;
+    ++report_.keys.keys;
+    std::uint64_t up_to = 2;
+    while (up_to < size) up_to *= 2;
+    ++sizes_[up_to];
+  }
+
+  void take_worst() {
+    for (const auto& [key, size] : plan_.worst) {
+      const auto rule = rules_.find(key);
+      if (rule == rules_.end()) continue;
+      std::vector<std::string_view> atoms;
+      for (const blocking::Atom atom : plan_.model->rules[rule->second].of) atoms.push_back(blocking::atom_name(atom));
+      report_.worst.push_back({key, size, fmt::format("{}", fmt::join(atoms, "+"))});
+    }
+    std::ranges::stable_sort(report_.worst, std::greater<>(), &BlockReport::WorstKey::records);
+  }
+
+  const Plan& plan_;
+  BlockReport report_;
+  std::vector<Count> refined_;
+  std::size_t room_ = std::size_t{1} << 20;
+  std::map<std::uint64_t, std::uint64_t> sizes_;
+  std::map<Key, std::size_t> rules_;
+};
+
+}  // namespace
+
+BlockReport block_records(const Arrivals& arrivals, const blocking::StatisticsFile& statistics, const blocking::BlockingModel& model,
+                          std::size_t threads, const std::function<void(std::string_view)>& sink) {
+  const Plan plan(statistics, model);
+  blocking::Vocabulary vocabulary;
+  Reporter reporter(plan);
+  bool more = true;
+  const auto produce = [&](Batch& batch) {
+    if (!more) return false;
+    if (!batch.extractor) batch.extractor = std::make_unique<blocking::Extractor>(vocabulary, statistics.fields);
+    batch.plan = &plan;
+    batch.vocabulary = &vocabulary;
+    more = batch.given.fill(arrivals);
+    return batch.given.size != 0;
+  };
+  const auto consume = [&](Batch& batch) {
+    reporter.add(batch);
+    sink(batch.text);
+  };
+  base::ordered_pipeline<Batch>(threads, produce, [](Batch& batch) { batch.work(); }, consume);
+  return reporter.finish();
+}
+
+}  // namespace ftf::pipeline

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/pipeline/compare.hpp>
+
+#include <ftf/base/parallel.hpp>
+#include <ftf/blocking/compared_part.hpp>
+#include <ftf/comparison/reasons.hpp>
+#include <ftf/comparison/scorer.hpp>
+#include <ftf/pipeline/pool.hpp>
+
+namespace ftf::pipeline {
+
+using blocking::Key;
+using blocking::RecordIndex;
+using blocking::WeighedKey;
+
+namespace {
+
+constexpr std::size_t blocks_per_batch = 64;
+
+struct HashOfHash {
+  std::size_t operator()(const base::Hash128& hash) const noexcept { return static_cast<std::size_t>(hash.low); }
+};
+
+// The records of one block lie in Round::members.
+struct Block {
+  Key key = 0;
+  std::size_t first = 0;
+};
+
+}  // namespace
+
+// Whole blocks, and their records, each once.
+struct BlockComparer::Round {
+  blocking::Vocabulary vocabulary;
+  blocking::RecordStore store;
+  blocking::Extractor extractor;
+  std::unordered_map<base::Hash128, RecordIndex, HashOfHash> known;
+  std::vector<base::Hash128> evidence;  // by record
+  std::vector<WeighedKey> keys;         // of all records, one after the other
+  std::vector<std::size_t> first_key{0};
+  std::vector<Block> blocks;
+  std::vector<RecordIndex> members;
+
+  explicit Round(const blocking::ComparedFields& fields) : extractor(vocabulary, fields) {}
+
+  [[nodiscard]] std::span<const WeighedKey> keys_of(RecordIndex record) const {
+    return std::span(keys).subspan(first_key[record], first_key[record + 1] - first_key[record]);
+  }
+  [[nodiscard]] std::span<const RecordIndex> members_of(std::size_t block) const {
+    const std::size_t end = block + 1 < blocks.size() ? blocks[block + 1].first : members.size();
+    return std::span(members).subspan(blocks[block].first, end - blocks[block].first);
+  }
+  [[nodiscard]] comparison::PairSide side(RecordIndex record) const { return {store.id(record), evidence[record]}; }
+};
+
+// What one thread compares with.
+struct BlockComparer::Worker {
+  const Round* round;
+  comparison::Scorer scorer;
+  base::Weight threshold;  // of shared keys
+  base::Weight least;      // of pairs
+
+  void compare(Key block, RecordIndex a, RecordIndex b, BlockBatch& batch);
+};
+
+// Some blocks and their pairs.
+struct BlockComparer::BlockBatch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string text;
+  std::uint64_t candidates = 0;
+  std::uint64_t pairs = 0;
+};
+
+void BlockComparer::Worker::compare(Key block, RecordIndex a, RecordIndex b, BlockBatch& batch) {
+  if (!blocking::is_candidate_of(block, round->keys_of(a), round->keys_of(b), threshold)) return;
+  ++batch.candidates;
+  if (!scorer.weight(a, b, least)) return;
+  ++batch.pairs;
+  comparison::append_pair_line(batch.text, round->side(a), round->side(b), scorer.evidence(a, b), {}, round->vocabulary);
+}
+
+BlockComparer::BlockComparer(const blocking::StatisticsFile& statistics, std::string statistics_name, const comparison::Model& model,
+                             const LinkOptions& options, std::function<void(std::string_view)> sink, CompareLimits limits)
+    : statistics_(&statistics), statistics_name_(std::move(statistics_name)), model_(&model), options_(options), sink_(std::move(sink)), limits_(limits),
+      round_(std::make_unique<Round>(statistics.fields)) {}
+
+BlockComparer::~BlockComparer() = default;
+
+void BlockComparer::begin_block(Key key, const base::Location& where) {
+  auto& blocks = round_->blocks;
+  if (!blocks.empty() && key < blocks.back().key) throw base::Fault(base::Code::line_form, where, "not in the order of LC_ALL=C sort", "");
+  if (round_->store.size() >= limits_.records || round_->members.size() >= limits_.lines) run();
+  round_->blocks.push_back({key, round_->members.size()});
+}
+
+// The keys of the record parsed last, weighed by how many records share them.
+void BlockComparer::add_keys(const base::Location& where) {
+  for (const Key key : parser_.keys()) {
+    std::uint64_t size = count_of(statistics_->keys.base, key);
+    if (size < 2 || size > model_->blocking.cap) size = count_of(statistics_->keys.refined, key);
+    if (size < 2 || size > model_->blocking.cap)
+      throw base::Error(base::ErrorKind::usage, base::Code::stats_mismatch, where, statistics_name_ + " has no such key");
+    round_->keys.push_back({key, blocking::key_weight(size, model_->blocking.cap)});
+  }
+  round_->first_key.push_back(round_->keys.size());
+}
+
+RecordIndex BlockComparer::record(const blocking::KeyedLine& line, const base::Location& where) {
+  const auto [place, fresh] = round_->known.try_emplace(base::hash128(line.record), static_cast<RecordIndex>(round_->store.size()));
+  if (!fresh) return place->second;
+  parser_.parse(line.json, where);
+  profile::Profile& compared = parser_.compared();
+  round_->evidence.push_back(blocking::evidence_hash(compared));
+  compared.id = line.id;
+  add_keys(where);
+  return round_->extractor.add(compared, round_->store, 0, 0);
+}
+
+void BlockComparer::add(std::string_view text, const base::Location& where) {
+  const blocking::KeyedLine line = blocking::split_keyed_line(text, where);
+  if (round_->blocks.empty() || round_->blocks.back().key != line.key) begin_block(line.key, where);
+  const RecordIndex added = record(line, where);
+  const auto block = round_->members_of(round_->blocks.size() - 1);
+  if (!block.empty() && round_->store.id(block.back()) >= line.id) {
+    if (round_->store.id(block.back()) == line.id) throw base::Fault(base::Code::id_duplicate, where, "in one block", std::string(text));
+    throw base::Fault(base::Code::line_form, where, "not in the order of LC_ALL=C sort", std::string(text));
+  }
+  round_->members.push_back(added);
+  ++lines_;
+}
+
+void BlockComparer::run() {
+  Round& round = *round_;
+  statistics_->values.rate(round.store, round.vocabulary);
+  Pool<Worker> pool([&] {
+    return std::unique_ptr<Worker>(new Worker{&round, comparison::Scorer(*model_, round.store, round.vocabulary, statistics_->values.records),
+                                              model_->blocking.threshold, least_weight(*model_, options_)});
+  });
+  std::size_t next = 0;
+  const auto produce = [&](BlockBatch& batch) {
+    batch.begin = next;
+    batch.end = next = std::min(next + blocks_per_batch, round.blocks.size());
+    return batch.begin != batch.end;
+  };
+  const auto work = [&](BlockBatch& batch) {
+    batch.text.clear();
+    batch.candidates = batch.pairs = 0;
+    pool.with([&](Worker& worker) {
+      for (std::size_t block = batch.begin; block < batch.end; ++block) {
+        const auto members = round.members_of(block);
+        for (std::size_t a = 0; a < members.size(); ++a)
+          for (std::size_t b = a + 1; b < members.size(); ++b) worker.compare(round.blocks[block].key, members[a], members[b], batch);
+      }
+    });
+  };
+  base::ordered_pipeline<BlockBatch>(options_.threads, produce, work, [&](BlockBatch& batch) {
+    sink_(batch.text);
+    candidates_ += batch.candidates;
+    pairs_ += batch.pairs;
+  });
+  round_ = std::make_unique<Round>(statistics_->fields);
+}
+
+void BlockComparer::finish() {
+  if (!round_->blocks.empty()) run();
+}
+
+}  // namespace ftf::pipeline

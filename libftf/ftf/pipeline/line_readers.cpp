@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/pipeline/line_readers.hpp>
+
+#include <algorithm>
+
+namespace ftf::pipeline {
+namespace {
+
+using clustering::ScoredPair;
+
+std::uint32_t place(const Collection& collection, std::string_view id, std::string_view line, const base::Location& where) {
+  const auto found = collection.places_of(id);
+  if (found.empty()) throw base::Fault(base::Code::line_form, where, "a record that is not among the profiles", std::string(line));
+  return found.begin;
+}
+
+}  // namespace
+
+void PairReader::add(std::string_view line, const base::Location& where) {
+  const clustering::PairLine read = parser_.pair(line, where);
+  const auto [a, b] = std::minmax({place(*collection_, read.a, line, where), place(*collection_, read.b, line, where)});
+  if (a == b) throw base::Fault(base::Code::line_form, where, "a record with itself", std::string(line));
+  lines_.push_back({{a, b, read.weight}, spool_.append(line)});
+}
+
+std::vector<ScoredPair> PairReader::finish() {
+  spool_.seal();
+  const auto key = [](const Line& line) { return std::pair(line.pair.a, line.pair.b); };
+  std::ranges::sort(lines_, {}, key);
+  const auto twice = std::ranges::adjacent_find(lines_, {}, key);
+  if (twice != lines_.end()) {
+    base::Location where;
+    where.record = collection_->id(twice->pair.a);
+    throw base::Fault(base::Code::line_form, where, "a pair of this record came twice", {});
+  }
+  std::vector<ScoredPair> pairs;
+  for (const Line& line : lines_) pairs.push_back(line.pair);
+  return pairs;
+}
+
+void PairReader::write(const clustering::Constraints& constraints, io::OutputFile& output) const {
+  clustering::LineParser parser;
+  std::string line;
+  for (const auto& [pair, spooled] : lines_) {
+    spool_.read(spooled, line);
+    const auto verdict = constraints.verdict(pair.a, pair.b);
+    output.write(parser.with_judgement(line, verdict ? clustering::verdict_name(*verdict) : "", {}) += '\n');
+  }
+}
+
+ClusterReader::ClusterReader(const Collection& collection) : collection_(&collection), of_(collection.size()) {}
+
+void ClusterReader::add(std::string_view line, const base::Location& where) {
+  clustering::ClusterLine read = parser_.cluster(line, where);
+  std::string& cluster = of_[place(*collection_, read.record, line, where)];
+  if (!cluster.empty()) throw base::Fault(base::Code::line_form, where, "the record came before", std::string(line));
+  cluster = std::move(read.cluster);
+}
+
+clustering::Clusters ClusterReader::finish() {
+  const auto missing = std::ranges::find(of_, std::string());
+  if (missing != of_.end()) {
+    base::Location where;
+    where.record = collection_->id(static_cast<std::uint32_t>(missing - of_.begin()));
+    throw base::Error(base::ErrorKind::input, base::Code::line_form, where, "no line says which cluster it is in");
+  }
+  names_ = of_;
+  std::ranges::sort(names_);
+  names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+  clustering::Clusters clusters;
+  for (const std::string& name : of_) clusters.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(names_, name) - names_.begin()));
+  return clusters;
+}
+
+}  // namespace ftf::pipeline

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// The clustering stage over lines: scored pairs and clusters, read back and set beside the records that they are about.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <ftf/clustering/pair_line.hpp>
+#include <ftf/io/output_file.hpp>
+#include <ftf/io/spool.hpp>
+#include <ftf/pipeline/outputs.hpp>
+
+namespace ftf::pipeline {
+
+/// Scored pairs of a collection, from lines in any order.
+class PairReader {
+ public:
+  /// The collection outlives the reader.
+  explicit PairReader(const Collection& collection) : collection_(&collection) {}
+
+  /// Adds a line. Throws Fault: JSON's own, line_form for records that are not there.
+  void add(std::string_view line, const base::Location& where);
+
+  /// Ends the reading: sorted pairs. Throws Fault line_form for a pair that came twice.
+  [[nodiscard]] std::vector<clustering::ScoredPair> finish();
+
+  /// After finish(): writes the lines, sorted by pair, with the judgements that hold.
+  void write(const clustering::Constraints& constraints, io::OutputFile& output) const;
+
+ private:
+  struct Line {
+    clustering::ScoredPair pair;
+    std::uint64_t spooled = 0;
+  };
+
+  const Collection* collection_;
+  clustering::LineParser parser_;
+  std::vector<Line> lines_;
+  io::Spool spool_;
+};
+
+/// The clusters of a collection, from lines in any order, numbered in the order of their names.
+class ClusterReader {
+ public:
+  /// The collection outlives the reader.
+  explicit ClusterReader(const Collection& collection);
+
+  /// Adds a line. Throws Fault: JSON's own, line_form for a record that is not there or that came before.
+  void add(std::string_view line, const base::Location& where);
+
+  /// Ends the reading. Throws Error line_form (input) for a record without a line.
+  [[nodiscard]] clustering::Clusters finish();
+
+  /// After finish(): the name of a cluster.
+  [[nodiscard]] const std::string& name(std::uint32_t cluster) const { return names_[cluster]; }
+
+ private:
+  const Collection* collection_;
+  clustering::LineParser parser_;
+  std::vector<std::string> of_;  // name of the cluster of each record
+  std::vector<std::string> names_;
+};
+
+}  // namespace ftf::pipeline
