@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/blocking/key_counts.hpp>
 
-#include <algorithm>
-
 #include <ftf/base/parallel.hpp>
 #include <ftf/names/rarity.hpp>
 
@@ -12,7 +10,7 @@ namespace {
 
 constexpr std::size_t chunk_records = 4096;
 
-void append(std::vector<Count>& to, std::span<const Key> keys) {
+void append(std::vector<Count>& to, const std::vector<Key>& keys) {
   for (const Key key : keys) to.push_back({key, 1});
 }
 
@@ -55,23 +53,6 @@ LargeKeys KeyCounts::large(std::uint32_t cap) const {
   for (const Count& count : base)
     if (count.count > cap) found.insert(count.hash);
   return found;
-}
-
-bool is_candidate_of(Key block, std::span<const WeighedKey> a, std::span<const WeighedKey> b, base::Weight threshold) noexcept {
-  base::Weight sum = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (x->key < y->key) {
-      ++x;
-    } else if (y->key < x->key) {
-      ++y;
-    } else {
-      if (x->key < block) return false;
-      sum += x->weight;
-      ++x;
-      ++y;
-    }
-  }
-  return sum >= threshold;
 }
 
 }  // namespace ftf::blocking

@@ -3,7 +3,6 @@
 #pragma once
 // How many records share each key, and what follows from that: which keys give way to others, and what a shared key is worth.
 
-#include <span>
 #include <vector>
 
 #include <ftf/blocking/counts.hpp>
@@ -29,15 +28,5 @@ struct KeyCounts {
   /// Base keys of more than `cap` records.
   [[nodiscard]] LargeKeys large(std::uint32_t cap) const;
 };
-
-/// A key with what it is worth between two records.
-struct WeighedKey {
-  Key key = 0;
-  base::Weight weight = 0;
-};
-
-/// Whether two records are worth comparing by the keys that both have, and are to be compared in the block of `block`: it is the smallest
-/// of these. Lists are sorted by key.
-[[nodiscard]] bool is_candidate_of(Key block, std::span<const WeighedKey> a, std::span<const WeighedKey> b, base::Weight threshold) noexcept;
 
 }  // namespace ftf::blocking

@@ -43,7 +43,7 @@ void Linkage::join_judged(std::span<const JudgedPair> together) {
   if (together.empty()) return;
   UnionFind sets(members_.size());
   for (const JudgedPair& pair : together) {
-    const auto [a, b] = std::minmax(sets.find(local(pair.a)), sets.find(local(pair.b)));
+    const auto [a, b] = std::minmax({sets.find(local(pair.a)), sets.find(local(pair.b))});
     if (a == b) continue;
     join(a, b);
     sets.join(a, b);

@@ -26,10 +26,10 @@ constexpr std::size_t worst_keys = 20;
 struct Plan {
   const blocking::StatisticsFile* statistics;
   const blocking::BlockingModel* model;
-  blocking::LargeKeys large;
+  blocking::SharedKeys keys;
   std::vector<Count> worst;  // by key
 
-  Plan(const blocking::StatisticsFile& all, const blocking::BlockingModel& rules) : statistics(&all), model(&rules), large(all.keys.large(rules.cap)) {
+  Plan(const blocking::StatisticsFile& all, const blocking::BlockingModel& rules) : statistics(&all), model(&rules), keys(all.keys, rules) {
     worst = all.keys.base;
     const auto larger = [](const Count& a, const Count& b) { return a.count != b.count ? a.count > b.count : a.hash < b.hash; };
     const std::size_t kept = std::min(worst_keys, worst.size());
@@ -37,8 +37,6 @@ struct Plan {
     worst.resize(kept);
     std::sort(worst.begin(), worst.end());
   }
-
-  [[nodiscard]] bool brings_together(std::uint64_t size) const noexcept { return size >= 2 && size <= model->cap; }
 };
 
 // Some records and what becomes of them.
@@ -70,23 +68,26 @@ struct Batch {
   }
 
   void block(const profile::Profile& profile, blocking::RecordIndex record, blocking::KeyMaker& maker) {
-    std::vector<Key> keys;
+    std::vector<blocking::SharedKey> keys;
     bool has_large = false;
     for (const Key key : maker.base_keys(record)) {
-      const std::uint64_t size = count_of(plan->statistics->keys.base, key);
-      if (plan->brings_together(size)) keys.push_back(key);
-      has_large = has_large || size > plan->model->cap;
+      if (const auto shared = plan->keys.base(key)) keys.push_back(*shared);
+      has_large = has_large || plan->keys.large().contains(key);
       if (std::ranges::binary_search(plan->worst, key, {}, &Count::hash)) rules.emplace(key, maker.rule_of(key));
     }
-    for (const Key key : has_large ? maker.refined_keys(record, plan->large) : std::vector<Key>{}) {
-      const std::uint64_t size = count_of(plan->statistics->keys.refined, key);
-      if (plan->brings_together(size)) keys.push_back(key);
-      if (size >= 2) refined.push_back({key, size});
-    }
+    if (has_large) refine(maker.refined_keys(record, plan->keys.large()), keys);
     if (has_large && keys.empty()) ++without_key;
     std::ranges::sort(keys);
-    if (!keys.empty()) blocking::append_keyed_lines(text, profile.id, keys, blocking::compared_part(profile));
-    lines += keys.size();
+    const std::size_t leading = plan->keys.leading(keys);
+    if (leading != 0) blocking::append_keyed_lines(text, profile.id, keys, leading, blocking::compared_part(profile));
+    lines += leading;
+  }
+
+  void refine(const std::vector<Key>& made, std::vector<blocking::SharedKey>& keys) {
+    for (const Key key : made) {
+      if (const auto shared = plan->keys.refined(key)) keys.push_back(*shared);
+      refined.push_back({key, count_of(plan->statistics->keys.refined, key)});
+    }
   }
 };
 

@@ -10,9 +10,8 @@
 
 namespace ftf::pipeline {
 
-using blocking::Key;
 using blocking::RecordIndex;
-using blocking::WeighedKey;
+using blocking::SharedKey;
 
 namespace {
 
@@ -24,7 +23,7 @@ struct HashOfHash {
 
 // The records of one block lie in Round::members.
 struct Block {
-  Key key = 0;
+  SharedKey key;
   std::size_t first = 0;
 };
 
@@ -37,14 +36,14 @@ struct BlockComparer::Round {
   blocking::Extractor extractor;
   std::unordered_map<base::Hash128, RecordIndex, HashOfHash> known;
   std::vector<base::Hash128> evidence;  // by record
-  std::vector<WeighedKey> keys;         // of all records, one after the other
+  std::vector<SharedKey> keys;         // of all records, one after the other
   std::vector<std::size_t> first_key{0};
   std::vector<Block> blocks;
   std::vector<RecordIndex> members;
 
   explicit Round(const blocking::ComparedFields& fields) : extractor(vocabulary, fields) {}
 
-  [[nodiscard]] std::span<const WeighedKey> keys_of(RecordIndex record) const {
+  [[nodiscard]] std::span<const SharedKey> keys_of(RecordIndex record) const {
     return std::span(keys).subspan(first_key[record], first_key[record + 1] - first_key[record]);
   }
   [[nodiscard]] std::span<const RecordIndex> members_of(std::size_t block) const {
@@ -57,11 +56,11 @@ struct BlockComparer::Round {
 // What one thread compares with.
 struct BlockComparer::Worker {
   const Round* round;
+  const blocking::SharedKeys* keys;
   comparison::Scorer scorer;
-  base::Weight threshold;  // of shared keys
-  base::Weight least;      // of pairs
+  base::Weight least;
 
-  void compare(Key block, RecordIndex a, RecordIndex b, BlockBatch& batch);
+  void compare(const SharedKey& block, RecordIndex a, RecordIndex b, BlockBatch& batch);
 };
 
 // Some blocks and their pairs.
@@ -73,8 +72,8 @@ struct BlockComparer::BlockBatch {
   std::uint64_t pairs = 0;
 };
 
-void BlockComparer::Worker::compare(Key block, RecordIndex a, RecordIndex b, BlockBatch& batch) {
-  if (!blocking::is_candidate_of(block, round->keys_of(a), round->keys_of(b), threshold)) return;
+void BlockComparer::Worker::compare(const SharedKey& block, RecordIndex a, RecordIndex b, BlockBatch& batch) {
+  if (!keys->meet_in(block, round->keys_of(a), round->keys_of(b))) return;
   ++batch.candidates;
   if (!scorer.weight(a, b, least)) return;
   ++batch.pairs;
@@ -83,26 +82,26 @@ void BlockComparer::Worker::compare(Key block, RecordIndex a, RecordIndex b, Blo
 
 BlockComparer::BlockComparer(const blocking::StatisticsFile& statistics, std::string statistics_name, const comparison::Model& model,
                              const LinkOptions& options, std::function<void(std::string_view)> sink, CompareLimits limits)
-    : statistics_(&statistics), statistics_name_(std::move(statistics_name)), model_(&model), options_(options), sink_(std::move(sink)), limits_(limits),
-      round_(std::make_unique<Round>(statistics.fields)) {}
+    : statistics_(&statistics), keys_(statistics.keys, model.blocking), statistics_name_(std::move(statistics_name)), model_(&model), options_(options),
+      sink_(std::move(sink)), limits_(limits), round_(std::make_unique<Round>(statistics.fields)) {}
 
 BlockComparer::~BlockComparer() = default;
 
-void BlockComparer::begin_block(Key key, const base::Location& where) {
+void BlockComparer::begin_block(const SharedKey& key, const base::Location& where) {
   auto& blocks = round_->blocks;
   if (!blocks.empty() && key < blocks.back().key) throw base::Fault(base::Code::line_form, where, "not in the order of LC_ALL=C sort", "");
+  if (keys_.numbered(key.number) != key)
+    throw base::Error(base::ErrorKind::usage, base::Code::stats_mismatch, where, "the line was not made with " + statistics_name_);
   if (round_->store.size() >= limits_.records || round_->members.size() >= limits_.lines) run();
   round_->blocks.push_back({key, round_->members.size()});
 }
 
-// The keys of the record parsed last, weighed by how many records share them.
+// The keys of the record parsed last.
 void BlockComparer::add_keys(const base::Location& where) {
-  for (const Key key : parser_.keys()) {
-    std::uint64_t size = count_of(statistics_->keys.base, key);
-    if (size < 2 || size > model_->blocking.cap) size = count_of(statistics_->keys.refined, key);
-    if (size < 2 || size > model_->blocking.cap)
-      throw base::Error(base::ErrorKind::usage, base::Code::stats_mismatch, where, statistics_name_ + " has no such key");
-    round_->keys.push_back({key, blocking::key_weight(size, model_->blocking.cap)});
+  for (const std::uint32_t number : parser_.numbers()) {
+    const auto key = keys_.numbered(number);
+    if (!key) throw base::Error(base::ErrorKind::usage, base::Code::stats_mismatch, where, "the line was not made with " + statistics_name_);
+    round_->keys.push_back(*key);
   }
   round_->first_key.push_back(round_->keys.size());
 }
@@ -135,8 +134,8 @@ void BlockComparer::run() {
   Round& round = *round_;
   statistics_->values.rate(round.store, round.vocabulary);
   Pool<Worker> pool([&] {
-    return std::unique_ptr<Worker>(new Worker{&round, comparison::Scorer(*model_, round.store, round.vocabulary, statistics_->values.records),
-                                              model_->blocking.threshold, least_weight(*model_, options_)});
+    return std::unique_ptr<Worker>(new Worker{&round, &keys_, comparison::Scorer(*model_, round.store, round.vocabulary, statistics_->values.records),
+                                              least_weight(*model_, options_)});
   });
   std::size_t next = 0;
   const auto produce = [&](BlockBatch& batch) {

@@ -34,8 +34,8 @@ class BlockComparer {
                 std::function<void(std::string_view)> sink, CompareLimits limits = {});
   ~BlockComparer();
 
-  /// Adds a line. Throws Fault line_form (also for a line out of order), id_duplicate and those of profiles, Error stats_mismatch for a key
-  /// that the statistics do not know.
+  /// Adds a line. Throws Fault line_form (also for a line out of order), id_duplicate and those of profiles, Error stats_mismatch for
+  /// keys of other statistics.
   void add(std::string_view line, const base::Location& where);
 
   /// Compares what is left.
@@ -50,12 +50,13 @@ class BlockComparer {
   struct Worker;
   struct BlockBatch;
 
-  void begin_block(blocking::Key key, const base::Location& where);
+  void begin_block(const blocking::SharedKey& key, const base::Location& where);
   [[nodiscard]] blocking::RecordIndex record(const blocking::KeyedLine& line, const base::Location& where);
   void add_keys(const base::Location& where);
   void run();
 
   const blocking::StatisticsFile* statistics_;
+  blocking::SharedKeys keys_;
   std::string statistics_name_;
   const comparison::Model* model_;
   LinkOptions options_;

@@ -21,7 +21,7 @@ void PairReader::add(std::string_view line, const base::Location& where) {
   const clustering::PairLine read = parser_.pair(line, where);
   const auto [a, b] = std::minmax({place(*collection_, read.a, line, where), place(*collection_, read.b, line, where)});
   if (a == b) throw base::Fault(base::Code::line_form, where, "a record with itself", std::string(line));
-  lines_.push_back({{a, b, read.weight}, spool_.append(line)});
+  lines_.push_back({{a, b, read.weight}, kept_ == Lines::kept ? spool_.append(line) : 0});
 }
 
 std::vector<ScoredPair> PairReader::finish() {

@@ -15,11 +15,14 @@
 
 namespace ftf::pipeline {
 
+/// Whether lines are wanted after they were read.
+enum class Lines : std::uint8_t { kept, dropped };
+
 /// Scored pairs of a collection, from lines in any order.
 class PairReader {
  public:
   /// The collection outlives the reader.
-  explicit PairReader(const Collection& collection) : collection_(&collection) {}
+  PairReader(const Collection& collection, Lines lines) : collection_(&collection), kept_(lines) {}
 
   /// Adds a line. Throws Fault: JSON's own, line_form for records that are not there.
   void add(std::string_view line, const base::Location& where);
@@ -27,7 +30,7 @@ class PairReader {
   /// Ends the reading: sorted pairs. Throws Fault line_form for a pair that came twice.
   [[nodiscard]] std::vector<clustering::ScoredPair> finish();
 
-  /// After finish(): writes the lines, sorted by pair, with the judgements that hold.
+  /// After finish(), if lines were kept: writes them, sorted by pair, with the judgements that hold.
   void write(const clustering::Constraints& constraints, io::OutputFile& output) const;
 
  private:
@@ -37,6 +40,7 @@ class PairReader {
   };
 
   const Collection* collection_;
+  Lines kept_;
   clustering::LineParser parser_;
   std::vector<Line> lines_;
   io::Spool spool_;

@@ -20,8 +20,8 @@ constexpr ftf::comparison::ClusterModel model{-3 * 1024, 0};
 bool never(std::uint32_t, std::uint32_t) { return false; }
 
 Clusters run(std::size_t members, const std::vector<ScoredPair>& pairs, const Contradiction& contradiction = never) {
-  const Clusters one = cluster(members, pairs, model, contradiction, 1);
-  CHECK(one == cluster(members, pairs, model, contradiction, 4));
+  const Clusters one = cluster(members, pairs, model, contradiction, {}, 1);
+  CHECK(one == cluster(members, pairs, model, contradiction, {}, 4));
   return one;
 }
 
@@ -144,4 +144,30 @@ TEST_CASE("records that all fit become one") {
   for (std::uint32_t i = 0; i < 300; ++i)
     for (std::uint32_t j = i + 1; j < 300; ++j) pairs.push_back({i, j, 7000});
   for (const std::uint32_t label : run(300, pairs)) CHECK(label == 0);
+}
+
+TEST_CASE("judgements never lose against scores, and those that can't hold together are reported") {
+  ftf::testing::Dice dice(7);
+  for (int round = 0; round < 200; ++round) {
+    constexpr std::uint32_t members = 12;
+    std::vector<ScoredPair> pairs;
+    std::vector<JudgedPair> judged;
+    for (std::uint32_t a = 0; a < members; ++a)
+      for (std::uint32_t b = a + 1; b < members; ++b) {
+        if (dice.below(3) == 0) pairs.push_back({a, b, static_cast<std::int32_t>(dice.below(20 * 1024)) - 8 * 1024});
+        if (dice.below(9) == 0) judged.push_back({a, b, dice.below(2) == 0 ? Verdict::same : Verdict::different});
+      }
+    const Constraints constraints(members, judged);
+    const auto contradiction = [](std::uint32_t a, std::uint32_t b) { return (a + b) % 5 == 0; };
+    const Clusters clusters = cluster(members, pairs, model, contradiction, constraints, 1);
+    CHECK(clusters == cluster(members, pairs, model, contradiction, constraints, 3));
+    std::size_t followed = 0;
+    for (const JudgedPair& pair : judged) {
+      const bool together = clusters[pair.a] == clusters[pair.b];
+      if (pair.verdict == Verdict::different) CHECK_FALSE(together);
+      if (pair.verdict == Verdict::same && together) ++followed;
+      if (pair.verdict == Verdict::same && !together) CHECK(std::ranges::count(constraints.contradicted(), pair) == 1);
+    }
+    CHECK(followed >= constraints.same().size());
+  }
 }

@@ -77,10 +77,10 @@ TEST_CASE("a pair line has the fixed fields in their order") {
   const Records records({R"("id":"a","sex":"M")", R"("id":"b","sex":"F")"});
   Scorer scorer(Model::shipped(), records.store, records.vocabulary, 1U << 20U);
   std::string line;
-  append_pair_line(line, "a", "b", scorer.evidence(0, 1), 0, records.vocabulary);
+  append_pair_line(line, {"a", {1, 2}}, {"b", {3, 4}}, scorer.evidence(0, 1), {.judgement = "unsure"}, records.vocabulary);
   CHECK(line.starts_with(R"({"a":"a","b":"b","score":)"));
   CHECK(line.find(R"("reasons":[{"feature":"sex","level":"different","weight":-2}])") != std::string::npos);
-  CHECK(line.ends_with("}\n"));
+  CHECK(line.ends_with(R"("evidence":["00000000000000010000000000000002","00000000000000030000000000000004"],"judgement":"unsure"})" "\n"));
 }
 
 TEST_CASE("sex and birth date together contradict, one alone does not") {

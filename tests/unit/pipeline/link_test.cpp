@@ -29,9 +29,9 @@ struct Lines {
 Lines dedupe(const std::vector<Given>& given, std::size_t threads) {
   const comparison::Model& model = comparison::Model::shipped();
   const Collection collection = collect(given, SameId::refuse, threads);
-  const LinkOptions options{Sides::within, std::nullopt, threads};
+  const LinkOptions options{Sides::within, std::nullopt, threads, {}};
   const Pairs pairs = score_pairs(collection, model, options);
-  const auto clusters = cluster(collection, pairs, model, threads);
+  const auto clusters = cluster(collection, pairs.list, model, options);
   Lines lines;
   auto pair_output = io::OutputFile::to_memory(lines.pairs);
   write_pairs(collection, pairs, model, options, pair_output);
@@ -39,7 +39,7 @@ Lines dedupe(const std::vector<Given>& given, std::size_t threads) {
   auto cluster_output = io::OutputFile::to_memory(lines.clusters);
   write_clusters(collection, clusters, cluster_output);
   cluster_output.close();
-  write_entities(collection, clusters, merging::default_merge_policy(), threads, [&](const profile::Profile& entity) { lines.entities.push_back(entity); });
+  write_entities(collection, clusters, [&](std::uint32_t cluster) { return std::string(collection.id(cluster)); }, merging::default_merge_policy(), threads, [&](const profile::Profile& entity) { lines.entities.push_back(entity); });
   return lines;
 }
 
@@ -60,7 +60,7 @@ TEST_CASE("threads and the order of the input change nothing") {
 TEST_CASE("across inputs, pairs within one are not made and a comes from the first") {
   const comparison::Model& model = comparison::Model::shipped();
   const Collection collection = collect(crowd(60), SameId::keep);
-  const LinkOptions options{Sides::across, std::nullopt, 1};
+  const LinkOptions options{Sides::across, std::nullopt, 1, {}};
   const Pairs pairs = score_pairs(collection, model, options);
   REQUIRE(!pairs.list.empty());
   for (const auto& pair : pairs.list) CHECK(collection.input(pair.a) != collection.input(pair.b));
@@ -69,9 +69,9 @@ TEST_CASE("across inputs, pairs within one are not made and a comes from the fir
 TEST_CASE("a least score of 0 keeps every candidate") {
   const comparison::Model& model = comparison::Model::shipped();
   const Collection collection = collect(crowd(60));
-  const Pairs pairs = score_pairs(collection, model, {Sides::within, 0, 1});
+  const Pairs pairs = score_pairs(collection, model, {Sides::within, 0, 1, {}});
   CHECK(pairs.list.size() == pairs.candidates);
-  CHECK(score_pairs(collection, model, {Sides::within, std::nullopt, 1}).list.size() < pairs.list.size());
+  CHECK(score_pairs(collection, model, {Sides::within, std::nullopt, 1, {}}).list.size() < pairs.list.size());
 }
 
 TEST_CASE("organisations and vessels pass through, alone and unchanged") {
@@ -115,8 +115,8 @@ TEST_CASE("settings of blocking and clusters change what is compared and joined"
     REQUIRE(place != std::string::npos);
     text.replace(place, text.find('\n', place) - place, std::string(key) + value);
     const auto model = comparison::Model::parse(text, "m");
-    const Pairs pairs = score_pairs(collection, model, {Sides::within, std::nullopt, 1});
-    return std::pair(pairs.candidates, cluster(collection, pairs, model, 1));
+    const Pairs pairs = score_pairs(collection, model, {Sides::within, std::nullopt, 1, {}});
+    return std::pair(pairs.candidates, cluster(collection, pairs.list, model, {Sides::within, std::nullopt, 1, {}}));
   };
   const auto [candidates, clusters] = run("version:", "version:", " 1");
   CHECK(run("blocking:", "cap:", " 8").first != candidates);
