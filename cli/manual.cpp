@@ -214,6 +214,13 @@ constexpr std::array blocks{Block{"TITLE", title_block},       Block{"NAME", nam
                             Block{"MESSAGES", messages_block}, Block{"FIELDS", fields_block},    Block{"FORMATS", formats_block},
                             Block{"MATRIX", matrix_block}};
 
+// A script, without the lines that every file begins with.
+std::string recipe_block(const std::string& name) {
+  std::string text = file_text(std::string(FTF_RECIPES) + '/' + name);
+  text.erase(0, text.find('\n', text.find("SPDX-FileCopyrightText")) + 1);
+  return ".PP\n.EX\n" + roff(with_line_end(text)) + ".EE\n";
+}
+
 }  // namespace
 
 std::string manual_topic(std::string_view path) {
@@ -224,6 +231,7 @@ std::string manual_topic(std::string_view path) {
 
 std::string manual_block(std::string_view mark, const std::string& topic) {
   if (mark.starts_with("EXAMPLE ")) return example_block(std::string(mark.substr(8)));
+  if (mark.starts_with("RECIPE ")) return recipe_block(std::string(mark.substr(7)));
   const auto* const found = std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) { return block.mark == mark; });
   if (found == blocks.end()) throw std::runtime_error(fmt::format("nothing is known for @{}@", mark));
   return found->text(topic);

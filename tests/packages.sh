@@ -1,17 +1,19 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
 # SPDX-FileCopyrightText: The ftf authors
-# Installs the Debian 12 packages of a kind of work, unless all are there: packages.sh build|test|full. This is the one list;
+# Installs the Debian 12 packages of a kind of work, unless all are there: packages.sh build|test|recipes|full. This is the one list;
 # CONTRIBUTING.md says what each library is for.
 set -eu
 build="g++ cmake ninja-build pkg-config libarchive-dev libcli11-dev libexpat1-dev libfmt-dev libicu-dev libsimdjson-dev libxxhash-dev libyaml-cpp-dev zlib1g-dev"
 test="$build doctest-dev git libxml2-utils python3"
-full="$test clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev"
+recipes="jq miller parallel"
+full="$test $recipes clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev"
 case ${1:-} in
   build) wanted=$build ;;
   test) wanted=$test ;;
+  recipes) wanted=$recipes ;;
   full) wanted=$full ;;
-  *) echo "usage: packages.sh build|test|full" >&2; exit 2 ;;
+  *) echo "usage: packages.sh build|test|recipes|full" >&2; exit 2 ;;
 esac
 
 missing=

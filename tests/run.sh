@@ -6,6 +6,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 tests/packages.sh test
+tests/packages.sh recipes || echo "without these, the cases of some recipes are skipped" >&2
 presets=("$@")
 if [ ${#presets[@]} = 0 ]; then presets=(release asan); fi
 jobs=$(nproc)
