@@ -20,13 +20,6 @@ Options options() {
                common_options()});
 }
 
-// What contradicts is looked up in these, for members that were never compared, too.
-blocking::ComparedFields contradicting_fields(const Arguments& arguments) {
-  using blocking::ComparedField;
-  auto fields = blocking::ComparedFields::only({ComparedField::sex, ComparedField::births});
-  return fields.and_in(compared_fields(arguments));
-}
-
 ExitCode run(const Arguments& arguments, const Console& console) {
   if (!arguments.given("profiles")) throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, "--profiles is needed");
   const comparison::Model model = chosen_model(arguments);
@@ -35,8 +28,7 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   io::OutputSet outputs;
   io::OutputFile& output = outputs.add(arguments.text("output"));
   ProfileSource source(arguments, {arguments.text("profiles")}, console, outputs);
-  const auto kept = arguments.given("judgements") ? pipeline::Profiles::kept : pipeline::Profiles::dropped;
-  const pipeline::Collection collection(arrivals_of(source), contradicting_fields(arguments), pipeline::SameId::refuse, link.threads, kept);
+  const pipeline::Collection collection = collect(arguments, source, pipeline::SameId::refuse);
   const pipeline::Judged judged = chosen_constraints(arguments, source, collection, link.sides);
   link.constraints = judged.constraints;
 

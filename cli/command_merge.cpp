@@ -59,7 +59,7 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   const std::size_t threads = arguments.number("threads");
   io::OutputSet outputs;
   ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs);
-  const pipeline::Collection collection(arrivals_of(source), blocking::ComparedFields::only({}), pipeline::SameId::refuse, threads);
+  const pipeline::Collection collection(arrivals_of(source), blocking::ComparedFields::none(), pipeline::SameId::refuse, threads);
   pipeline::ClusterReader reader(collection);
   for_each_line(arguments.text("clusters"), [&](std::string_view line, const base::Location& where) { reader.add(line, where); });
   const clustering::Clusters clusters = reader.finish();

@@ -38,13 +38,6 @@ ComparedFields ComparedFields::without(const std::vector<std::string>& ignored) 
   return fields;
 }
 
-ComparedFields ComparedFields::only(std::initializer_list<ComparedField> used) {
-  ComparedFields fields;
-  fields.ignored_ = (1U << static_cast<unsigned>(ComparedField::count_)) - 1;
-  for (const ComparedField field : used) fields.ignored_ &= ~(1U << static_cast<unsigned>(field));
-  return fields;
-}
-
 ComparedFields ComparedFields::from_bits(std::uint64_t bits) noexcept {
   ComparedFields fields;
   fields.ignored_ = static_cast<std::uint32_t>(bits);

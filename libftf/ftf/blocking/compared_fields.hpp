@@ -4,7 +4,6 @@
 // Which fields of a profile take part in linking, and what `--ignore` leaves out.
 
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,11 +25,8 @@ class ComparedFields {
   /// Error(usage) for a name that is no field.
   [[nodiscard]] static ComparedFields without(const std::vector<std::string>& ignored);
 
-  /// None but those given.
-  [[nodiscard]] static ComparedFields only(std::initializer_list<ComparedField> used);
-
-  /// Those that are in use in both.
-  [[nodiscard]] ComparedFields and_in(const ComparedFields& other) const noexcept { return from_bits(ignored_ | other.ignored_); }
+  /// None of them.
+  [[nodiscard]] static ComparedFields none() noexcept { return from_bits((std::uint64_t{1} << static_cast<unsigned>(ComparedField::count_)) - 1); }
 
   /// The ignored fields as a number, and back.
   [[nodiscard]] std::uint32_t bits() const noexcept { return ignored_; }

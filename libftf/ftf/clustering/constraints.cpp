@@ -62,6 +62,12 @@ Constraints::Constraints(std::size_t members, std::span<const JudgedPair> judged
   for (auto* list : {&same_, &different_, &contradicted_}) std::ranges::sort(*list);
 }
 
+Constraints Constraints::after(std::size_t members, std::vector<JudgedPair> older) const {
+  if (older.empty()) return *this;
+  for (const auto* list : {&different_, &same_}) older.insert(older.end(), list->begin(), list->end());
+  return {members, older};
+}
+
 std::optional<Verdict> Constraints::verdict(std::uint32_t a, std::uint32_t b) const {
   for (const auto* list : {&same_, &different_})
     if (!list->empty() && has(*list, a, b, list->front().verdict)) return list->front().verdict;

@@ -29,6 +29,9 @@ class Constraints {
   /// and reported: keeping two people apart can be undone, merging them may do harm. Newer ones are taken before older ones.
   Constraints(std::size_t members, std::span<const JudgedPair> judged);
 
+  /// These constraints with `older` ones, which give way to them.
+  [[nodiscard]] Constraints after(std::size_t members, std::vector<JudgedPair> older) const;
+
   /// The verdict that clusters follow for a pair, in either order; nothing where there is none.
   [[nodiscard]] std::optional<Verdict> verdict(std::uint32_t a, std::uint32_t b) const;
 

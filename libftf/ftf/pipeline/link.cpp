@@ -7,6 +7,7 @@
 
 #include <ftf/base/parallel.hpp>
 #include <ftf/comparison/scorer.hpp>
+#include <ftf/pipeline/equals.hpp>
 #include <ftf/pipeline/pool.hpp>
 #include <ftf/pipeline/rivals.hpp>
 
@@ -96,7 +97,8 @@ clustering::Clusters cluster(const Collection& collection, std::span<const Score
   const auto contradiction = [&](std::uint32_t a, std::uint32_t b) {
     return comparison::contradict(collection.store()[order[a]], collection.store()[order[b]]);
   };
-  return clustering::cluster(collection.size(), pairs, model.clusters, contradiction, options.constraints, options.threads);
+  const auto constraints = options.constraints.after(collection.size(), equal_records(collection, pairs, model));
+  return clustering::cluster(collection.size(), pairs, model.clusters, contradiction, constraints, options.threads);
 }
 
 }  // namespace ftf::pipeline

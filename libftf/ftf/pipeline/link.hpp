@@ -42,7 +42,8 @@ struct Pairs {
 /// Across sides, better partners count against a pair, pairs judged `different` are left out, and those judged `same` are kept whatever they weigh.
 [[nodiscard]] Pairs score_pairs(const Collection& collection, const comparison::Model& model, const LinkOptions& options);
 
-/// The cluster of each record, by place; contradictions keep apart what scores would join, and judgements come before both.
+/// The cluster of each record, by place; contradictions keep apart what scores would join, and judgements come before both. Records that are
+/// equal in such numbers that they were not compared are joined, too. Profiles must have been kept.
 [[nodiscard]] clustering::Clusters cluster(const Collection& collection, std::span<const clustering::ScoredPair> pairs, const comparison::Model& model,
                                            const LinkOptions& options);
 

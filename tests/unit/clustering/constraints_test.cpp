@@ -35,3 +35,10 @@ TEST_CASE("unsure forces nothing") {
   CHECK(constraints.same().empty());
   CHECK_FALSE(constraints.verdict(0, 1));
 }
+
+TEST_CASE("older constraints give way") {
+  const std::vector<JudgedPair> judged{{0, 2, different}, {2, 3, same}};
+  const Constraints constraints = Constraints(5, judged).after(5, {{0, 1, same}, {0, 2, same}, {0, 3, same}});
+  CHECK(constraints.different() == std::vector<JudgedPair>{{0, 2, different}});
+  CHECK(constraints.same() == std::vector<JudgedPair>{{0, 1, same}, {2, 3, same}});
+}

@@ -124,3 +124,14 @@ TEST_CASE("settings of blocking and clusters change what is compared and joined"
   CHECK(run("blocking:", "- {of: ", "document}").first < candidates);
   CHECK(run("clusters:", "threshold:", " 30").second != clusters);
 }
+
+TEST_CASE("equal records are one person, however many they are, but not if all that is equal is a name") {
+  const auto entities = [](const std::string& rest) {
+    std::vector<Given> given;
+    for (int i = 0; i < 700; ++i) given.push_back({"\"id\":\"r" + std::to_string(i) + "\",\"names\":[{\"full\":\"Zubair Testiwala\"}]" + rest});
+    return dedupe(given, 2).entities.size();
+  };
+  CHECK(entities(R"(,"births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"documents":[{"number":"X1234567"}])") == 1);
+  CHECK(entities("") == 700);
+  CHECK(entities(R"(,"kind":"vessel")") == 700);
+}
