@@ -4,7 +4,8 @@
 
 namespace ftf::cli {
 
-Closing::Closing(std::string_view command, const Arguments& arguments, const Console& console, io::OutputSet& outputs, ProfileSource& source)
+Closing::Closing(std::string_view command, const Arguments& arguments, const Console& console, io::OutputSet& outputs,
+                 ProfileSource& source)
     : arguments_(arguments), console_(console), outputs_(outputs), source_(source), report_(command, arguments) {
   figure("records", source.records());
   figure("set_aside", source.set_aside());

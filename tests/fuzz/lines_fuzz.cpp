@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
-// What the stages exchange is refused or read: statistics files, keyed records, pairs, clusters, judgements. Statistics that are read are written as
-// they were.
+// What the stages exchange is refused or read: statistics files, keyed records, pairs, clusters, judgements. Statistics that are read are
+// written as they were.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -19,8 +19,7 @@ template <class Read>
 void try_to(Read&& read) {
   try {
     read();
-  } catch (const ftf::base::Error&) {
-  }
+  } catch (const ftf::base::Error&) {}
 }
 
 // With a checksum that is right, so that what lies behind it is reached.

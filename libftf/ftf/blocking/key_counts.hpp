@@ -20,7 +20,8 @@ struct KeyCounts {
   std::vector<Count> refined;
 
   /// Counts the keys of all records of a store.
-  [[nodiscard]] static KeyCounts of(const BlockingModel& model, const RecordStore& store, const Vocabulary& vocabulary, std::size_t threads);
+  [[nodiscard]] static KeyCounts of(const BlockingModel& model, const RecordStore& store, const Vocabulary& vocabulary,
+                                    std::size_t threads);
 
   /// Adds the counts of another set of records.
   void add(const KeyCounts& other);

@@ -28,7 +28,8 @@ std::uint32_t read_number(std::string_view digits, std::string_view line, const 
 
 }  // namespace
 
-void append_keyed_lines(std::string& out, std::string_view id, std::span<const SharedKey> keys, std::size_t lines, const profile::Profile& compared) {
+void append_keyed_lines(std::string& out, std::string_view id, std::span<const SharedKey> keys, std::size_t lines,
+                        const profile::Profile& compared) {
   std::string rest = fmt::format("\t{}\t{{\"keys\":\"", id);
   for (const SharedKey& key : keys) fmt::format_to(std::back_inserter(rest), "{:x} ", key.number);
   rest.back() = '"';
@@ -46,7 +47,8 @@ KeyedLine split_keyed_line(std::string_view line, const base::Location& where) {
   const std::size_t second = first == std::string_view::npos ? first : line.find('\t', first + 1);
   if (second == std::string_view::npos) throw wrong_form(line, where, "KEY, ID and a record are expected, with tabs between them");
   if (first != size_digits + number_digits) throw wrong_form(line, where, "a key has 13 digits");
-  const SharedKey key{read_number(line.substr(0, size_digits), line, where), read_number(line.substr(size_digits, number_digits), line, where)};
+  const SharedKey key{read_number(line.substr(0, size_digits), line, where),
+                      read_number(line.substr(size_digits, number_digits), line, where)};
   return {key, line.substr(first + 1, second - first - 1), line.substr(second + 1), line.substr(first + 1)};
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 // Keyed records (DESIGN 6): what `block` writes, sort(1) brings together and `compare` reads.
 //
-// KEY TAB ID TAB {"keys":"NUMBER NUMBER ...","record":{...}}: a line for each key under which a record may be the partner of another. KEY is
-// the number of records that share the key and its number in the statistics file, in five and eight hexadecimal digits. `keys` holds the
+// KEY TAB ID TAB {"keys":"NUMBER NUMBER ...","record":{...}}: a line for each key under which a record may be the partner of another. KEY
+// is the number of records that share the key and its number in the statistics file, in five and eight hexadecimal digits. `keys` holds the
 // numbers of all keys of the record in the order of KEY; `record` is the canonical form of the record's compared part.
 
 #include <cstdint>
@@ -21,7 +21,8 @@
 namespace ftf::blocking {
 
 /// Appends the lines of one record: under the first `lines` of its keys, which are sorted. `compared` is what compared_part() gives.
-void append_keyed_lines(std::string& out, std::string_view id, std::span<const SharedKey> keys, std::size_t lines, const profile::Profile& compared);
+void append_keyed_lines(std::string& out, std::string_view id, std::span<const SharedKey> keys, std::size_t lines,
+                        const profile::Profile& compared);
 
 /// A line taken apart, valid as long as the line.
 struct KeyedLine {

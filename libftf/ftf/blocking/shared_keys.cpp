@@ -5,7 +5,11 @@
 namespace ftf::blocking {
 
 SharedKeys::SharedKeys(const KeyCounts& counts, const BlockingModel& model)
-    : counts_(&counts), cap_(model.cap), threshold_(model.threshold), weights_(std::size_t{model.cap} + 1), large_(counts.large(model.cap)) {
+    : counts_(&counts),
+      cap_(model.cap),
+      threshold_(model.threshold),
+      weights_(std::size_t{model.cap} + 1),
+      large_(counts.large(model.cap)) {
   for (std::uint32_t size = 2; size <= cap_; ++size) weights_[size] = key_weight(size, cap_);
 }
 

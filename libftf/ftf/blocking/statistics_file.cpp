@@ -29,9 +29,13 @@ void put(std::string& out, const std::vector<Count>& counts) {
   }
 }
 
-base::Error damaged(const std::string& name, const char* what) { return {base::ErrorKind::input, base::Code::stats_file, {name, 0, 0, {}, {}}, what}; }
+base::Error damaged(const std::string& name, const char* what) {
+  return {base::ErrorKind::input, base::Code::stats_file, {name, 0, 0, {}, {}}, what};
+}
 
-base::Error mismatch(const std::string& name, const char* what) { return {base::ErrorKind::usage, base::Code::stats_mismatch, {name, 0, 0, {}, {}}, what}; }
+base::Error mismatch(const std::string& name, const char* what) {
+  return {base::ErrorKind::usage, base::Code::stats_mismatch, {name, 0, 0, {}, {}}, what};
+}
 
 // Takes numbers from a content whose checksum is right.
 class Cursor {
@@ -81,7 +85,8 @@ std::uint64_t fingerprint(const BlockingModel& model) noexcept {
 }
 
 void StatisticsFile::add(const StatisticsFile& other, const std::string& name) {
-  if (rules != other.rules || fields != other.fields) throw mismatch(name, "made with another model or other ignored fields than the first");
+  if (rules != other.rules || fields != other.fields)
+    throw mismatch(name, "made with another model or other ignored fields than the first");
   values.add(other.values);
   keys.add(other.keys);
 }

@@ -31,7 +31,7 @@ struct Judgement {
   Verdict verdict = Verdict::unsure;
   std::string who, when, reason;
   std::optional<std::array<std::string, 2>> evidence;  ///< hashes of a's and b's evidence; without them it never re-opens
-  std::optional<text::Day> expires;                 ///< last day on which it holds
+  std::optional<text::Day> expires;                    ///< last day on which it holds
 };
 
 /// Whether a judgement counts.
@@ -45,7 +45,8 @@ enum class JudgementState : std::uint8_t {
 [[nodiscard]] std::string_view state_name(JudgementState state) noexcept;
 
 /// Of one judgement, for two records with these evidence hashes. Throws Error date_missing (usage) for one that expires, without a day.
-[[nodiscard]] JudgementState state_of(const Judgement& judgement, const base::Hash128& a, const base::Hash128& b, std::optional<text::Day> day);
+[[nodiscard]] JudgementState state_of(const Judgement& judgement, const base::Hash128& a, const base::Hash128& b,
+                                      std::optional<text::Day> day);
 
 /// The judgements of a file: the last line of a pair holds.
 class Judgements {

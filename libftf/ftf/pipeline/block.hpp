@@ -38,8 +38,8 @@ struct BlockReport {
   std::vector<WorstKey> worst;  ///< the largest keys before refinement
 };
 
-/// Gives `sink` the keyed lines of all persons, in their order: each under the keys that it shares with others, as far as pairs can be made there.
-/// Refinement and caps are decided by the statistics alone, so that parts can be blocked on several machines.
+/// Gives `sink` the keyed lines of all persons, in their order: each under the keys that it shares with others, as far as pairs can be made
+/// there. Refinement and caps are decided by the statistics alone, so that parts can be blocked on several machines.
 BlockReport block_records(const Arrivals& arrivals, const blocking::StatisticsFile& statistics, const blocking::BlockingModel& model,
                           std::size_t threads, const std::function<void(std::string_view)>& sink);
 

@@ -36,7 +36,7 @@ struct BlockComparer::Round {
   blocking::Extractor extractor;
   std::unordered_map<base::Hash128, RecordIndex, HashOfHash> known;
   std::vector<base::Hash128> evidence;  // by record
-  std::vector<SharedKey> keys;         // of all records, one after the other
+  std::vector<SharedKey> keys;          // of all records, one after the other
   std::vector<std::size_t> first_key{0};
   std::vector<Block> blocks;
   std::vector<RecordIndex> members;
@@ -82,8 +82,14 @@ void BlockComparer::Worker::compare(const SharedKey& block, RecordIndex a, Recor
 
 BlockComparer::BlockComparer(const blocking::StatisticsFile& statistics, std::string statistics_name, const comparison::Model& model,
                              const LinkOptions& options, std::function<void(std::string_view)> sink, CompareLimits limits)
-    : statistics_(&statistics), keys_(statistics.keys, model.blocking), statistics_name_(std::move(statistics_name)), model_(&model), options_(options),
-      sink_(std::move(sink)), limits_(limits), round_(std::make_unique<Round>(statistics.fields)) {}
+    : statistics_(&statistics),
+      keys_(statistics.keys, model.blocking),
+      statistics_name_(std::move(statistics_name)),
+      model_(&model),
+      options_(options),
+      sink_(std::move(sink)),
+      limits_(limits),
+      round_(std::make_unique<Round>(statistics.fields)) {}
 
 BlockComparer::~BlockComparer() = default;
 
@@ -100,7 +106,8 @@ void BlockComparer::begin_block(const SharedKey& key, const base::Location& wher
 void BlockComparer::add_keys(const base::Location& where) {
   for (const std::uint32_t number : parser_.numbers()) {
     const auto key = keys_.numbered(number);
-    if (!key) throw base::Error(base::ErrorKind::usage, base::Code::stats_mismatch, where, "the line was not made with " + statistics_name_);
+    if (!key)
+      throw base::Error(base::ErrorKind::usage, base::Code::stats_mismatch, where, "the line was not made with " + statistics_name_);
     round_->keys.push_back(*key);
   }
   round_->first_key.push_back(round_->keys.size());
@@ -134,7 +141,8 @@ void BlockComparer::run() {
   Round& round = *round_;
   statistics_->values.rate(round.store, round.vocabulary);
   Pool<Worker> pool([&] {
-    return std::unique_ptr<Worker>(new Worker{&round, &keys_, comparison::Scorer(*model_, round.store, round.vocabulary, statistics_->values.records),
+    return std::unique_ptr<Worker>(new Worker{&round, &keys_,
+                                              comparison::Scorer(*model_, round.store, round.vocabulary, statistics_->values.records),
                                               least_weight(*model_, options_)});
   });
   std::size_t next = 0;

@@ -30,8 +30,8 @@ struct CompareLimits {
 class BlockComparer {
  public:
   /// All outlive the comparer; `statistics_name` is for messages. `sink` gets lines.
-  BlockComparer(const blocking::StatisticsFile& statistics, std::string statistics_name, const comparison::Model& model, const LinkOptions& options,
-                std::function<void(std::string_view)> sink, CompareLimits limits = {});
+  BlockComparer(const blocking::StatisticsFile& statistics, std::string statistics_name, const comparison::Model& model,
+                const LinkOptions& options, std::function<void(std::string_view)> sink, CompareLimits limits = {});
   ~BlockComparer();
 
   /// Adds a line. Throws Fault line_form (also for a line out of order), id_duplicate and those of profiles, Error stats_mismatch for

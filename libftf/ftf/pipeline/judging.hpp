@@ -23,6 +23,7 @@ struct Judged {
 
 /// Finds the records of all judgements, which must have been kept whole. `day` is the day that judgements expire against; throws Error
 /// date_missing (usage) where one is needed and not there. Across sides, a judgement counts for records of different inputs.
-[[nodiscard]] Judged judge(const Collection& collection, const clustering::Judgements& judgements, Sides sides, std::optional<text::Day> day);
+[[nodiscard]] Judged judge(const Collection& collection, const clustering::Judgements& judgements, Sides sides,
+                           std::optional<text::Day> day);
 
 }  // namespace ftf::pipeline

@@ -69,7 +69,8 @@ clustering::Clusters ClusterReader::finish() {
   std::ranges::sort(names_);
   names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
   clustering::Clusters clusters;
-  for (const std::string& name : of_) clusters.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(names_, name) - names_.begin()));
+  for (const std::string& name : of_)
+    clusters.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(names_, name) - names_.begin()));
   return clusters;
 }
 

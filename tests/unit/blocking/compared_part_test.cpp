@@ -27,11 +27,13 @@ std::string held(const profile::Profile& profile) {
     text += name.low_quality ? "|low" : "|name";
     for (const auto& part : store.parts(name)) text += " " + vocabulary.names[part.id].text + std::to_string(part.tags);
   }
-  for (const Birth& birth : store.births) text += "|" + std::to_string(birth.from) + " " + std::to_string(birth.to) + (birth.circa ? " circa" : "");
+  for (const Birth& birth : store.births)
+    text += "|" + std::to_string(birth.from) + " " + std::to_string(birth.to) + (birth.circa ? " circa" : "");
   for (const Word& word : store.words) text += " " + vocabulary.words[word.id].text;
   for (const PlaceValue& place : store.places) text += "|" + std::to_string(place.size) + " " + country_code_of(place.country.code);
   for (const CountryValue& country : store.countries) text += "|" + country_code_of(country.code);
-  for (const DocumentValue& document : store.documents) text += "|" + std::to_string(document.hash) + " " + std::to_string(document.type) + country_code_of(document.country);
+  for (const DocumentValue& document : store.documents)
+    text += "|" + std::to_string(document.hash) + " " + std::to_string(document.type) + country_code_of(document.country);
   for (const AttributeValue& value : store.attributes) text += "|" + vocabulary.words[value.name].text + " " + std::to_string(value.hash);
   for (const ParentValue& parent : store.parents) text += "|" + std::to_string(parent.role) + " " + std::to_string(parent.name.size);
   return text;
@@ -52,7 +54,8 @@ constexpr const char* rich =
 
 TEST_CASE("the compared part gives the same record as the whole profile") {
   CHECK(held(compared_part(profile_of(rich))) == held(profile_of(rich)));
-  for (const std::string& members : testing::invented_records(300, 5)) CHECK(held(compared_part(profile_of(members))) == held(profile_of(members)));
+  for (const std::string& members : testing::invented_records(300, 5))
+    CHECK(held(compared_part(profile_of(members))) == held(profile_of(members)));
 }
 
 TEST_CASE("the compared part of a compared part is itself") {
@@ -63,7 +66,10 @@ TEST_CASE("the compared part of a compared part is itself") {
 TEST_CASE("evidence changes with what is compared, and with nothing else") {
   const auto hash = [](const char* members) { return evidence_hash(compared_part(profile_of(members))); };
   const auto one = hash(R"("id":"a","names":[{"full":"Zubair"}],"nationalities":[{"country":"SD"}])");
-  CHECK(one == hash(R"("id":"b","source":"s","names":[{"full":"Zubair","script":"Latn","kind":"primary"}],"nationalities":[{"country":"SD","text":"Sudan"}],"remarks":[{"text":"r"}],"handling":{"codes":["H1"]})"));
+  CHECK(
+      one ==
+      hash(
+          R"("id":"b","source":"s","names":[{"full":"Zubair","script":"Latn","kind":"primary"}],"nationalities":[{"country":"SD","text":"Sudan"}],"remarks":[{"text":"r"}],"handling":{"codes":["H1"]})"));
   CHECK(one != hash(R"("id":"a","names":[{"full":"Zubeir"}],"nationalities":[{"country":"SD"}])"));
   CHECK(one != hash(R"("id":"a","names":[{"full":"Zubair"}],"nationalities":[{"country":"AT"}])"));
 }

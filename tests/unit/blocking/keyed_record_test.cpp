@@ -38,6 +38,7 @@ TEST_CASE("a line in another form is a fault") {
   for (const char* line : {"", "0000200000abc", "0000200000abc\tid", "0002\tid\t{}", "0000200000abz\tid\t{}", "00002 0000abc\tid\t{}"})
     CHECK_THROWS_AS((void)split_keyed_line(line, {}), base::Fault);
   KeyedRecordParser parser;
-  for (const char* json : {"", "{}", R"({"keys":"1"})", R"({"keys":1,"record":{"ftf":1}})", R"({"keys":"g","record":{"ftf":1}})", R"({"keys":"1  2","record":{"ftf":1}})", R"({"keys":"1","record":{"ftf":2}})"})
+  for (const char* json : {"", "{}", R"({"keys":"1"})", R"({"keys":1,"record":{"ftf":1}})", R"({"keys":"g","record":{"ftf":1}})",
+                           R"({"keys":"1  2","record":{"ftf":1}})", R"({"keys":"1","record":{"ftf":2}})"})
     CHECK_THROWS_AS(parser.parse(json, {}), base::Fault);
 }

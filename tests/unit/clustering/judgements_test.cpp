@@ -54,8 +54,10 @@ TEST_CASE("a judgement re-opens when the evidence of either record has changed, 
 
 TEST_CASE("a line that is no judgement is a fault") {
   Judgements judgements;
-  for (const char* line : {"x", "[]", "{}", R"({"a":"x","verdict":"same"})", R"({"a":"x","b":"y"})", R"({"a":"x","b":"y","verdict":"perhaps"})", R"({"a":1,"b":"y","verdict":"same"})",
-                           R"({"a":"x","b":"y","verdict":"same","evidence":["h"]})", R"({"a":"x","b":"y","verdict":"same","expires":"soon"})"})
+  for (const char* line :
+       {"x", "[]", "{}", R"({"a":"x","verdict":"same"})", R"({"a":"x","b":"y"})", R"({"a":"x","b":"y","verdict":"perhaps"})",
+        R"({"a":1,"b":"y","verdict":"same"})", R"({"a":"x","b":"y","verdict":"same","evidence":["h"]})",
+        R"({"a":"x","b":"y","verdict":"same","expires":"soon"})"})
     CHECK_THROWS_AS(judgements.add(line, {}), base::Fault);
   CHECK(judgements.list().empty());
 }

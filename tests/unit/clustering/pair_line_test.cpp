@@ -18,13 +18,15 @@ TEST_CASE("what decides is read from the lines of pairs and clusters") {
   CHECK(cluster.cluster == "c");
   for (const char* line : {"", "{}", R"({"a":"x","b":"y"})", R"({"a":"x","b":"y","weight":0.1})", R"({"a":"","b":"y","weight":1})"})
     CHECK_THROWS_AS((void)parser.pair(line, {}), base::Fault);
-  for (const char* line : {"", "{}", R"({"record":"x"})", R"({"record":1,"cluster":"y"})"}) CHECK_THROWS_AS((void)parser.cluster(line, {}), base::Fault);
+  for (const char* line : {"", "{}", R"({"record":"x"})", R"({"record":1,"cluster":"y"})"})
+    CHECK_THROWS_AS((void)parser.cluster(line, {}), base::Fault);
 }
 
 TEST_CASE("a judgement takes the place of one that was on the line, all else stays") {
   LineParser parser;
   CHECK(parser.with_judgement(R"({"a":"x", "w":1.50})", "", {}) == R"({"a":"x", "w":1.50})");
   CHECK(parser.with_judgement(R"({"a":"x","w":1.50})", "same", {}) == R"({"a":"x","w":1.50,"judgement":"same"})");
-  CHECK(parser.with_judgement(R"({"a":"x","judgement":"same","w":[1]})", "different", {}) == R"({"a":"x","w":[1],"judgement":"different"})");
+  CHECK(parser.with_judgement(R"({"a":"x","judgement":"same","w":[1]})", "different", {}) ==
+        R"({"a":"x","w":[1],"judgement":"different"})");
   CHECK(parser.with_judgement(R"({"a":"x","judgement":"same"})", "", {}) == R"({"a":"x"})");
 }

@@ -41,11 +41,14 @@ Texts in_memory(const std::vector<Given>& given, const comparison::Model& model)
 
 blocking::StatisticsFile statistics_of(const std::vector<Given>& given, const comparison::Model& model) {
   const Collection collection = collect(given);
-  return {blocking::fingerprint(model.blocking), {}, collection.statistics(),
+  return {blocking::fingerprint(model.blocking),
+          {},
+          collection.statistics(),
           blocking::KeyCounts::of(model.blocking, collection.store(), collection.vocabulary(), 1)};
 }
 
-Texts keyed(const std::vector<Given>& given, const blocking::StatisticsFile& statistics, const comparison::Model& model, std::size_t threads) {
+Texts keyed(const std::vector<Given>& given, const blocking::StatisticsFile& statistics, const comparison::Model& model,
+            std::size_t threads) {
   std::size_t next = 0;
   const auto arrivals = [&](Arrival& reuse) {
     if (next == given.size()) return false;
@@ -61,10 +64,11 @@ Texts keyed(const std::vector<Given>& given, const blocking::StatisticsFile& sta
   return lines;
 }
 
-Texts compared(std::span<const std::string> lines, const blocking::StatisticsFile& statistics, const comparison::Model& model, std::size_t threads,
-               CompareLimits limits = {}) {
+Texts compared(std::span<const std::string> lines, const blocking::StatisticsFile& statistics, const comparison::Model& model,
+               std::size_t threads, CompareLimits limits = {}) {
   std::string text;
-  BlockComparer comparer(statistics, "s", model, {Sides::within, std::nullopt, threads, {}}, [&](std::string_view pairs) { text += pairs; }, limits);
+  BlockComparer comparer(
+      statistics, "s", model, {Sides::within, std::nullopt, threads, {}}, [&](std::string_view pairs) { text += pairs; }, limits);
   for (const std::string& line : lines) comparer.add(line, {});
   comparer.finish();
   return split(text);

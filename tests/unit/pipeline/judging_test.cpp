@@ -46,9 +46,11 @@ TEST_CASE("judgements come before scores") {
 
 TEST_CASE("what became of judgements is counted") {
   const Collection collection = collect(people);
-  const std::string evidence = R"(,"evidence":[")" + base::to_hex(collection.evidence(0)) + R"(",")" + base::to_hex(collection.evidence(2)) + R"("])";
-  const auto judged = judge(collection, judgements_of({line("a", "nobody", "same"), line("a", "b", "different", R"(,"evidence":["x","y"])"),
-                                                       line("a", "c", "different", evidence), line("b", "c", "same", R"(,"expires":"2020-01-01")")}),
+  const std::string evidence =
+      R"(,"evidence":[")" + base::to_hex(collection.evidence(0)) + R"(",")" + base::to_hex(collection.evidence(2)) + R"("])";
+  const auto judged = judge(collection,
+                            judgements_of({line("a", "nobody", "same"), line("a", "b", "different", R"(,"evidence":["x","y"])"),
+                                           line("a", "c", "different", evidence), line("b", "c", "same", R"(,"expires":"2020-01-01")")}),
                             Sides::within, std::chrono::sys_days(std::chrono::year(2021) / 1 / 1));
   CHECK(judged.pairs == 4);
   CHECK(judged.absent == 1);
@@ -63,7 +65,9 @@ TEST_CASE("across inputs, a pair judged different is not linked and one judged t
   const auto& model = comparison::Model::shipped();
   LinkOptions options{Sides::across, std::nullopt, 1, {}};
   REQUIRE(score_pairs(collection, model, options).list.size() == 1);
-  options.constraints = judge(collection, judgements_of({line("a", "b", "different"), line("a", "c", "same"), line("b", "c", "same")}), Sides::across, std::nullopt).constraints;
+  options.constraints = judge(collection, judgements_of({line("a", "b", "different"), line("a", "c", "same"), line("b", "c", "same")}),
+                              Sides::across, std::nullopt)
+                            .constraints;
   const auto list = score_pairs(collection, model, options).list;
   REQUIRE(list.size() == 1);
   CHECK(list[0].a == 0);
