@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/pipeline/outputs.hpp>
 
-#include "cli/as_of.hpp"
 #include "cli/command.hpp"
 #include "cli/linking.hpp"
 #include "cli/profile_sink.hpp"
@@ -40,8 +39,7 @@ ExitCode run(const Arguments& arguments, const Console& console) {
 
   if (arguments.given("clusters")) pipeline::write_clusters(collection, clusters, outputs.add(arguments.text("clusters")));
   if (arguments.given("pairs")) pipeline::write_pairs(collection, pairs, model, link, outputs.add(arguments.text("pairs")));
-  const auto day = as_of(arguments);
-  ProfileSink sink(arguments, outputs, day ? day : source.made_on());
+  ProfileSink sink(arguments, outputs, day_of(arguments, source));
   const auto name = [&](std::uint32_t cluster) { return std::string(collection.id(cluster)); };
   const auto write = [&](const profile::Profile& entity) { sink.write(entity); };
   const auto entities = pipeline::write_entities(collection, clusters, name, policy, link.threads, write);

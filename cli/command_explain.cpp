@@ -180,7 +180,7 @@ void add_judgement(Explained& pair, const Arguments& arguments, const ProfileSou
   if (found == nullptr) return;
   if (pair.b < pair.a) std::swap(first, second);
   pair.judgement = *found;
-  pair.state = clustering::state_of(*found, first, second, judgement_day(arguments, source));
+  pair.state = clustering::state_of(*found, first, second, day_of(arguments, source));
 }
 
 std::string explain_names(const Arguments& arguments) {

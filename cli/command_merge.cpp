@@ -3,7 +3,6 @@
 #include <ftf/merging/merge.hpp>
 #include <ftf/pipeline/line_readers.hpp>
 
-#include "cli/as_of.hpp"
 #include "cli/command.hpp"
 #include "cli/lines.hpp"
 #include "cli/linking.hpp"
@@ -23,11 +22,6 @@ Options options() {
                common_options()});
 }
 
-std::optional<text::Day> generation_day(const Arguments& arguments, const ProfileSource& source) {
-  const auto day = as_of(arguments);
-  return day ? day : source.made_on();
-}
-
 ExitCode undo(const Arguments& arguments, const Console& console) {
   const std::string& cluster = arguments.text("undo");
   io::OutputSet outputs;
@@ -41,7 +35,7 @@ ExitCode undo(const Arguments& arguments, const Console& console) {
     if (members.empty()) members.push_back(std::move(profile));
   }
   if (!found) throw base::Error(base::ErrorKind::usage, base::Code::usage, {{}, 0, 0, cluster, {}}, "no record has this id");
-  ProfileSink sink(arguments, outputs, generation_day(arguments, source));
+  ProfileSink sink(arguments, outputs, day_of(arguments, source));
   for (const profile::Profile& member : members) sink.write(member);
   sink.close();
 
@@ -63,7 +57,7 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   pipeline::ClusterReader reader(collection);
   for_each_line(arguments.text("clusters"), [&](std::string_view line, const base::Location& where) { reader.add(line, where); });
   const clustering::Clusters clusters = reader.finish();
-  ProfileSink sink(arguments, outputs, generation_day(arguments, source));
+  ProfileSink sink(arguments, outputs, day_of(arguments, source));
   const auto name = [&](std::uint32_t cluster) { return reader.name(cluster); };
   const auto write = [&](const profile::Profile& entity) { sink.write(entity); };
   const auto entities = pipeline::write_entities(collection, clusters, name, policy, threads, write);

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/as_of.hpp"
 #include "cli/lines.hpp"
 
 namespace ftf::cli {
@@ -79,14 +78,9 @@ clustering::Judgements chosen_judgements(const Arguments& arguments) {
   return judgements;
 }
 
-std::optional<text::Day> judgement_day(const Arguments& arguments, const ProfileSource& source) {
-  const auto day = as_of(arguments);
-  return day ? day : source.made_on();
-}
-
 pipeline::Judged chosen_constraints(const Arguments& arguments, const ProfileSource& source, const pipeline::Collection& collection,
                                     pipeline::Sides sides) {
-  return pipeline::judge(collection, chosen_judgements(arguments), sides, judgement_day(arguments, source));
+  return pipeline::judge(collection, chosen_judgements(arguments), sides, day_of(arguments, source));
 }
 
 void report(Closing& closing, const pipeline::Collection& collection) {

@@ -3,8 +3,6 @@
 #pragma once
 // What the commands that link share: their options, the model, and reading all inputs into one collection.
 
-#include <optional>
-
 #include <ftf/blocking/statistics_file.hpp>
 #include <ftf/comparison/model.hpp>
 #include <ftf/merging/merge_policy.hpp>
@@ -55,9 +53,6 @@ namespace ftf::cli {
 
 /// The user's file of judgements; none without one.
 [[nodiscard]] clustering::Judgements chosen_judgements(const Arguments& arguments);
-
-/// The day that judgements expire against: --as-of, else the newest day that an input gives.
-[[nodiscard]] std::optional<text::Day> judgement_day(const Arguments& arguments, const ProfileSource& source);
 
 /// Applies the user's judgements to the records; takes the rows of judgement_options() and input_options().
 [[nodiscard]] pipeline::Judged chosen_constraints(const Arguments& arguments, const ProfileSource& source, const pipeline::Collection& collection,

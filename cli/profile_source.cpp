@@ -87,6 +87,11 @@ void ProfileSource::set_aside(const Fault& fault) {
   rejects_->write(line += '\n');
 }
 
+std::optional<text::Day> day_of(const Arguments& arguments, const ProfileSource& source) {
+  const auto day = as_of(arguments);
+  return day ? day : source.made_on();
+}
+
 std::vector<std::string> inputs_or_stdin(const Arguments& arguments) {
   return arguments.operands().empty() ? std::vector<std::string>{"-"} : arguments.operands();
 }

@@ -66,6 +66,9 @@ class ProfileSource {
   std::optional<text::Day> made_on_;
 };
 
+/// The day that a run counts from: as_of(), else the newest day on which an input so far says that it was made.
+[[nodiscard]] std::optional<text::Day> day_of(const Arguments& arguments, const ProfileSource& source);
+
 /// The operands, or standard input where there are none.
 [[nodiscard]] std::vector<std::string> inputs_or_stdin(const Arguments& arguments);
 

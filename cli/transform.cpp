@@ -4,7 +4,6 @@
 
 #include <ftf/profile/selection.hpp>
 
-#include "cli/as_of.hpp"
 #include "cli/closing.hpp"
 #include "cli/profile_sink.hpp"
 
@@ -17,8 +16,7 @@ ExitCode transform(std::string_view command, const Arguments& arguments, const C
   ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs);
   profile::Profile profile;
   bool more = source.next(profile);  // the first record, because formats with a date need that of the input's header
-  const auto day = as_of(arguments);
-  ProfileSink sink(arguments, outputs, day ? day : source.made_on());
+  ProfileSink sink(arguments, outputs, day_of(arguments, source));
   for (; more; more = source.next(profile)) {
     change(profile);
     selection.keep(profile);
