@@ -6,6 +6,7 @@
 
 #include <ftf/evaluation/plot.hpp>
 
+#include "cli/as_of.hpp"
 #include "cli/command.hpp"
 #include "cli/demands.hpp"
 #include "cli/evaluation_inputs.hpp"
@@ -59,7 +60,7 @@ class Run {
   Run(const Arguments& arguments, const Console& console, io::OutputSet& outputs) : arguments_(arguments), console_(console), outputs_(outputs) {}
 
   Evaluation evaluate() {
-    if (arguments_.given("judgements")) truth_ = read_judgements(arguments_.text("judgements"));
+    if (arguments_.given("judgements")) truth_ = read_judgements(arguments_.text("judgements"), as_of(arguments_));
     else truth_ = read_truth(arguments_.text("truth"), arguments_.text("id"), arguments_.text("entity"));
     result_.records = truth_.records();
     result_.entities = truth_.entities();

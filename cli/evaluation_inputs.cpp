@@ -2,14 +2,13 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include "cli/evaluation_inputs.hpp"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
-#include <map>
 #include <optional>
-#include <utility>
+
+#include <ftf/clustering/judgements.hpp>
 
 #include "cli/label_rows.hpp"
+#include "cli/lines.hpp"
 
 namespace ftf::cli {
 
@@ -17,8 +16,6 @@ namespace {
 
 using base::Code;
 using base::Fault;
-
-constexpr std::array<std::string_view, 3> verdicts{"same", "different", "unsure"};
 
 base::Location at_record(const LabelRows& rows) {
   base::Location where = rows.location();
@@ -42,15 +39,14 @@ evaluation::Truth read_truth(const std::string& file, const std::string& id_colu
   return truth;
 }
 
-evaluation::Truth read_judgements(const std::string& file) {
-  std::map<std::pair<std::string, std::string>, std::string> last;
-  for (LabelRows rows(file, {"a", "b", "verdict"}, Header::optional); rows.next();) {
-    if (std::ranges::find(verdicts, rows[2]) == verdicts.end()) throw Fault(Code::line_form, at_record(rows), "'verdict' is same, different or unsure", {});
-    last.insert_or_assign(std::minmax(rows[0], rows[1]), rows[2]);
-  }
+evaluation::Truth read_judgements(const std::string& file, std::optional<text::Day> day) {
+  clustering::Judgements judgements;
+  for_each_line(file, [&](std::string_view line, const base::Location& where) { judgements.add(line, where); });
   evaluation::Truth truth;
-  for (const auto& [pair, verdict] : last)
-    if (verdict != "unsure") truth.judge(pair.first, pair.second, verdict == "same");
+  for (const clustering::Judgement* judgement : judgements.list()) {
+    if (judgement->verdict == clustering::Verdict::unsure || clustering::expired(*judgement, day)) continue;
+    truth.judge(judgement->a, judgement->b, judgement->verdict == clustering::Verdict::same);
+  }
   return truth;
 }
 

@@ -3,20 +3,22 @@
 #pragma once
 // Reads truth, clusters and scored pairs into what evaluation counts.
 
+#include <optional>
 #include <string>
 
 #include <ftf/evaluation/clusters.hpp>
 #include <ftf/evaluation/pairs.hpp>
 #include <ftf/evaluation/truth.hpp>
+#include <ftf/text/calendar.hpp>
 
 namespace ftf::cli {
 
 /// The entity of each record, from a table or JSON lines with these two columns. Throws Fault id_duplicate, and those of LabelRows.
 [[nodiscard]] evaluation::Truth read_truth(const std::string& file, const std::string& id_column, const std::string& entity_column);
 
-/// What analysts decided on pairs: columns a, b and verdict (same, different, unsure). The last row of a pair holds; `unsure` says nothing, and
-/// whether a judgement has expired or is open again makes no difference here. Throws Fault line_form, and those of LabelRows.
-[[nodiscard]] evaluation::Truth read_judgements(const std::string& file);
+/// What analysts decided on pairs, from a file of judgements; `unsure` says nothing, nor does one that has expired by the day. Whether the
+/// evidence has changed since makes no difference here, where records are not read. Throws as clustering::Judgements::add() and expired().
+[[nodiscard]] evaluation::Truth read_judgements(const std::string& file, std::optional<text::Day> day);
 
 /// Adds a file of clusters: columns record and cluster. Throws as read_truth.
 void read_clusters(const std::string& file, evaluation::ClusterLabels& labels);

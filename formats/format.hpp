@@ -38,6 +38,18 @@ struct WriteContext {
   LossReport* losses = nullptr;    ///< never null when a writer is opened
 };
 
+/// FormatDriver::open of a reader that is made of an input and a context.
+template <class Reader>
+[[nodiscard]] std::unique_ptr<io::ProfileReader> open_as(io::InputFile& input, const ReadContext& context) {
+  return std::make_unique<Reader>(input, context);
+}
+
+/// FormatDriver::create of a writer that is made of an output and a context.
+template <class Writer>
+[[nodiscard]] std::unique_ptr<io::ProfileWriter> create_as(io::OutputFile& output, const WriteContext& context) {
+  return std::make_unique<Writer>(output, context);
+}
+
 /// One format. All members are constants; readers and writers hold the state.
 struct FormatDriver {
   std::string_view name{};                       ///< as in `--from`

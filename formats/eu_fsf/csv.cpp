@@ -217,10 +217,6 @@ Detected detect(std::string_view head) {
   return list ? Detected::yes : Detected::no;
 }
 
-std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) { return std::make_unique<Reader>(input, context); }
-
-std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) { return std::make_unique<Writer>(output, context); }
-
 constexpr std::array<std::string_view, 1> extensions{".csv"};
 
 }  // namespace
@@ -229,8 +225,8 @@ const FormatDriver csv_driver{.name = "eu-csv",
                               .title = "EU consolidated financial sanctions list (FSF), CSV 1.1",
                               .extensions = extensions,
                               .detect = detect,
-                              .open = open,
-                              .create = create,
+                              .open = open_as<Reader>,
+                              .create = create_as<Writer>,
                               .carries = carries};
 
 }  // namespace ftf::formats::eu_fsf

@@ -21,6 +21,7 @@ namespace ftf::formats::eu_fsf {
 namespace {
 
 constexpr std::string_view root_name = "export";
+constexpr std::string_view record_name = "sanctionEntity";
 constexpr std::string_view name_space = "http://eu.europa.ec/fpi/fsd/export";
 constexpr std::size_t summary_in_xml = 4;  // attributes of a regulationSummary
 constexpr std::array<std::string_view, 7> parts{"regulation", "subjectType", "nameAlias", "citizenship", "birthdate", "address", "identification"};
@@ -46,31 +47,17 @@ void read_entity(const syntax::XmlRecord& record, EntityReader& reader, profile:
   reader.end();
 }
 
-class Reader : public io::ProfileReader {
+class Reader : public common::XmlListReader {
  public:
   Reader(io::InputFile& input, const ReadContext& context)
-      : xml_(input, {"sanctionEntity"}, {.record_bytes = context.max_record_bytes}), entities_(*context.notes), notes_(*context.notes) {}
-
-  bool next(profile::Profile& reuse) override {
-    profile::clear(reuse);
-    if (!xml_.next(record_)) {
-      common::note_passed_over(xml_, {}, notes_);
-      return false;
-    }
-    reuse.source = extras_group;
-    if (const auto day = made_on()) reuse.source_version = text::iso(*day);
-    read_entity(record_, entities_, reuse);
-    return true;
-  }
-
-  [[nodiscard]] base::Location where() const override { return record_.where(); }
-  [[nodiscard]] std::optional<text::Day> made_on() const override { return common::read_xs_date(xml_.root_attribute("generationDate")); }
+      : XmlListReader(input, context,
+                      {.records = {std::string(record_name)}, .made_on = {.attribute = "generationDate"}, .source = extras_group}),
+        entities_(*context.notes) {}
 
  private:
-  syntax::XmlReader xml_;
-  syntax::XmlRecord record_;
+  void read(const syntax::XmlRecord& record, profile::Profile& profile) override { read_entity(record, entities_, profile); }
+
   EntityReader entities_;
-  base::Diagnostics& notes_;
 };
 
 std::vector<syntax::XmlAttribute> attributes_of(const Element& element) {
@@ -143,10 +130,8 @@ class Writer : public io::ProfileWriter {
   }
 
   void count_losses(const profile::Profile& profile) {
-    io::InputFile input = io::InputFile::from_memory(text_, {}, {.charset = "utf-8"});
-    syntax::XmlReader xml(input, {"sanctionEntity"});
     profile::clear(read_back_);
-    if (xml.next(record_)) read_entity(record_, back_, read_back_);
+    if (common::parse_written(text_, {std::string(record_name)}, record_)) read_entity(record_, back_, read_back_);
     read_back_.source = extras_group;
     read_back_.source_version = text::iso(*day_);
     common::count_unread(profile, read_back_, losses_);
@@ -172,10 +157,6 @@ Detected detect(std::string_view head) {
   return head.find(name_space) != std::string_view::npos || head.find("<sanctionEntity") != std::string_view::npos ? Detected::yes : Detected::no;
 }
 
-std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) { return std::make_unique<Reader>(input, context); }
-
-std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) { return std::make_unique<Writer>(output, context); }
-
 constexpr std::array<std::string_view, 1> extensions{".xml"};
 
 }  // namespace
@@ -184,8 +165,8 @@ const FormatDriver xml_driver{.name = "eu-xml",
                               .title = "EU consolidated financial sanctions list (FSF), XML 1.1",
                               .extensions = extensions,
                               .detect = detect,
-                              .open = open,
-                              .create = create,
+                              .open = open_as<Reader>,
+                              .create = create_as<Writer>,
                               .carries = carries};
 
 }  // namespace ftf::formats::eu_fsf

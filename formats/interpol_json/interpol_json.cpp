@@ -92,10 +92,6 @@ Detected detect(std::string_view head) {
   return head.substr(start) == "[]\n" ? Detected::maybe : Detected::no;
 }
 
-std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) {
-  return std::make_unique<Reader>(input, context);
-}
-
 std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) {
   return std::make_unique<Writer>(output, *context.losses);
 }
@@ -121,7 +117,7 @@ const FormatDriver driver{.name = "interpol-json",
                           .title = "INTERPOL notices, JSON",
                           .extensions = extensions,
                           .detect = detect,
-                          .open = open,
+                          .open = open_as<Reader>,
                           .create = create,
                           .carries = carries};
 

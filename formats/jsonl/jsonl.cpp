@@ -56,10 +56,6 @@ Detected detect(std::string_view head) {
   return line.starts_with('{') && line.find("\"ftf\":") != std::string_view::npos ? Detected::yes : Detected::no;
 }
 
-std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) {
-  return std::make_unique<Reader>(input, context);
-}
-
 std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext&) { return std::make_unique<Writer>(output); }
 
 constexpr std::array<std::string_view, 2> extensions{".jsonl", ".ndjson"};
@@ -70,7 +66,7 @@ const FormatDriver driver{.name = "jsonl",
                           .title = "canonical profiles, JSON Lines",
                           .extensions = extensions,
                           .detect = detect,
-                          .open = open,
+                          .open = open_as<Reader>,
                           .create = create};
 
 }  // namespace ftf::formats::jsonl

@@ -171,10 +171,6 @@ Detected detect(std::string_view head) {
   return guess.dialect.delimiter == ',' && file_of(guess.columns) ? Detected::yes : Detected::no;
 }
 
-std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) { return std::make_unique<Reader>(input, context); }
-
-std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) { return std::make_unique<Writer>(output, context); }
-
 constexpr std::array<std::string_view, 1> extensions{".csv"};
 
 }  // namespace
@@ -183,8 +179,8 @@ const FormatDriver csv_driver{.name = "ofac-csv",
                               .title = "OFAC SDN and consolidated lists, CSV family (sdn, alt, add, comments)",
                               .extensions = extensions,
                               .detect = detect,
-                              .open = open,
-                              .create = create,
+                              .open = open_as<Reader>,
+                              .create = create_as<Writer>,
                               .carries = carries};
 
 }  // namespace ftf::formats::ofac

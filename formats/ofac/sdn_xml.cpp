@@ -28,6 +28,7 @@ constexpr std::string_view root_name = "sdnList";
 constexpr std::string_view record_name = "sdnEntry";
 constexpr std::string_view header_name = "publshInformation";  // sic
 constexpr std::string_view name_space = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/XML";
+// In the order of EntryParser's readers; a vessel comes last.
 constexpr std::array<std::string_view, 9> lists{"programList",     "idList",          "akaList",           "addressList", "nationalityList",
                                                 "citizenshipList", "dateOfBirthList", "placeOfBirthList", "vesselInfo"};
 
@@ -49,38 +50,40 @@ class EntryParser {
     entry_.type = part_.take("sdnType");
     for (std::string_view remark = part_.take("remarks"); !remark.empty(); remark = part_.take("remarks")) entry_.remarks.emplace_back(remark);
     reader_.keeper().keep_rest(part_, {});
-    for (const XmlElement list : root)
-      if (std::ranges::find(lists, list.name()) != lists.end()) read_list(list);
+    for (const XmlElement list : root) {
+      const auto found = std::ranges::find(lists, list.name());
+      if (found != lists.end()) read_list(list, static_cast<std::size_t>(found - lists.begin()));
+    }
     reader_.read(entry_);
   }
 
  private:
-  void read_list(XmlElement list) {
-    if (list.name() == "vesselInfo") return read_vessel(list);
+  void read_list(XmlElement list, std::size_t number) {
+    using Read = void (EntryParser::*)();
+    static constexpr std::array<Read, lists.size() - 1> readers{&EntryParser::read_program,     &EntryParser::read_item,        &EntryParser::read_aka,
+                                                                &EntryParser::read_address,     &EntryParser::read_nationality, &EntryParser::read_citizenship,
+                                                                &EntryParser::read_birth,       &EntryParser::read_birth_place};
+    if (number == readers.size()) return read_vessel(list);
     for (const XmlElement element : list) {
       part_.clear();
       part_.add(element);
-      read_part(list.name());
+      (this->*readers[number])();
       reader_.keeper().keep_rest(part_, element.name());
     }
   }
 
-  void read_part(std::string_view list) {
-    const auto text = [&](std::string_view name) { return std::string(part_.take(name)); };
-    if (list == "programList") entry_.programs.push_back(text("."));
-    else if (list == "idList")
-      entry_.items.push_back({text("uid"), text("idType"), text("idNumber"), text("idCountry"), text("issueDate"), text("expirationDate")});
-    else if (list == "akaList")
-      entry_.akas.push_back({text("uid"), text("type"), text("category"), text("lastName"), text("firstName"), {}});
-    else if (list == "addressList") read_address();
-    else if (list == "nationalityList") entry_.nationalities.push_back({text("uid"), text("country"), text("mainEntry")});
-    else if (list == "citizenshipList") entry_.citizenships.push_back({text("uid"), text("country"), text("mainEntry")});
-    else if (list == "dateOfBirthList") entry_.births.push_back({text("uid"), text("dateOfBirth"), text("mainEntry")});
-    else entry_.birth_places.push_back({text("uid"), text("placeOfBirth"), text("mainEntry")});
-  }
+  std::string text(std::string_view name) { return std::string(part_.take(name)); }
+  Fact fact(std::string_view name) { return {text("uid"), text(name), text("mainEntry")}; }
+
+  void read_program() { entry_.programs.push_back(text(".")); }
+  void read_item() { entry_.items.push_back({text("uid"), text("idType"), text("idNumber"), text("idCountry"), text("issueDate"), text("expirationDate")}); }
+  void read_aka() { entry_.akas.push_back({text("uid"), text("type"), text("category"), text("lastName"), text("firstName"), {}}); }
+  void read_nationality() { entry_.nationalities.push_back(fact("country")); }
+  void read_citizenship() { entry_.citizenships.push_back(fact("country")); }
+  void read_birth() { entry_.births.push_back(fact("dateOfBirth")); }
+  void read_birth_place() { entry_.birth_places.push_back(fact("placeOfBirth")); }
 
   void read_address() {
-    const auto text = [&](std::string_view name) { return std::string(part_.take(name)); };
     Address& address = entry_.addresses.emplace_back();
     address.uid = text("uid");
     for (const std::string_view line : {"address1", "address2", "address3"}) common::join(address.street, part_.take(line), ", ");
@@ -102,96 +105,74 @@ class EntryParser {
   Part part_;
 };
 
-class Reader : public io::ProfileReader {
+std::optional<text::Day> read_day(std::string_view text) { return common::read_slash_date(text, common::SlashOrder::month_first); }
+
+class Reader : public common::XmlListReader {
  public:
   Reader(io::InputFile& input, const ReadContext& context)
-      : xml_(input, {std::string(record_name), std::string(header_name)}, {.record_bytes = context.max_record_bytes}), entries_(*context.notes), notes_(*context.notes) {}
-
-  bool next(profile::Profile& reuse) override {
-    profile::clear(reuse);
-    for (;;) {
-      if (!xml_.next(record_)) {
-        common::note_passed_over(xml_, {}, notes_);
-        return false;
-      }
-      if (record_.root().name() != header_name) break;
-      made_on_ = common::read_slash_date(record_.root().child_text("Publish_Date"), common::SlashOrder::month_first);
-    }
-    reuse.source = extras_group;
-    if (made_on_) reuse.source_version = text::iso(*made_on_);
-    entries_.read(record_, reuse);
-    return true;
-  }
-
-  [[nodiscard]] base::Location where() const override { return record_.where(); }
-  [[nodiscard]] std::optional<text::Day> made_on() const override { return made_on_; }
+      : XmlListReader(input, context,
+                      {.records = {std::string(record_name)},
+                       .made_on = {.element = header_name, .child = "Publish_Date", .read = read_day},
+                       .source = extras_group}),
+        entries_(*context.notes) {}
 
  private:
-  syntax::XmlReader xml_;
-  syntax::XmlRecord record_;
+  void read(const syntax::XmlRecord& record, profile::Profile& profile) override { entries_.read(record, profile); }
+
   EntryParser entries_;
-  base::Diagnostics& notes_;
-  std::optional<text::Day> made_on_;
 };
 
-void write_facts(std::string_view list, std::string_view element, std::string_view value, const std::vector<Fact>& facts, syntax::XmlWriter& xml) {
-  if (facts.empty()) return;
+/// The list element with one element for each of the values; none without values.
+template <class Value, class WriteLeaves>
+void write_list(syntax::XmlWriter& xml, std::string_view list, std::string_view element, const std::vector<Value>& values, WriteLeaves write_leaves) {
+  if (values.empty()) return;
   xml.open(list);
-  for (const Fact& fact : facts) {
+  for (const Value& value : values) {
     xml.open(element);
-    xml.leaf("uid", fact.uid);
-    xml.leaf(value, fact.text);
-    xml.leaf("mainEntry", fact.main);
+    write_leaves(value);
     xml.close();
   }
   xml.close();
 }
 
+void write_facts(std::string_view list, std::string_view element, std::string_view name, const std::vector<Fact>& facts, syntax::XmlWriter& xml) {
+  write_list(xml, list, element, facts, [&](const Fact& fact) {
+    xml.leaf("uid", fact.uid);
+    xml.leaf(name, fact.text);
+    xml.leaf("mainEntry", fact.main);
+  });
+}
+
 void write_items(const std::vector<Item>& items, syntax::XmlWriter& xml) {
-  if (items.empty()) return;
-  xml.open("idList");
-  for (const Item& item : items) {
-    xml.open("id");
+  write_list(xml, "idList", "id", items, [&](const Item& item) {
     xml.leaf("uid", item.uid);
     xml.leaf("idType", item.type);
     xml.leaf("idNumber", item.number);
     xml.optional_leaf("idCountry", item.country);
     xml.optional_leaf("issueDate", item.issued);
     xml.optional_leaf("expirationDate", item.expires);
-    xml.close();
-  }
-  xml.close();
+  });
 }
 
 void write_akas(const std::vector<Aka>& akas, syntax::XmlWriter& xml) {
-  if (akas.empty()) return;
-  xml.open("akaList");
-  for (const Aka& aka : akas) {
-    xml.open("aka");
+  write_list(xml, "akaList", "aka", akas, [&](const Aka& aka) {
     xml.leaf("uid", aka.uid);
     xml.leaf("type", aka.type);
     xml.leaf("category", aka.category);
     xml.leaf("lastName", aka.last);
     xml.optional_leaf("firstName", aka.first);
-    xml.close();
-  }
-  xml.close();
+  });
 }
 
 void write_addresses(const std::vector<Address>& addresses, syntax::XmlWriter& xml) {
-  if (addresses.empty()) return;
-  xml.open("addressList");
-  for (const Address& address : addresses) {
-    xml.open("address");
+  write_list(xml, "addressList", "address", addresses, [&](const Address& address) {
     xml.leaf("uid", address.uid);
     xml.optional_leaf("address1", address.street);
     xml.optional_leaf("city", address.city);
     xml.optional_leaf("stateOrProvince", address.region);
     xml.optional_leaf("postalCode", address.postcode);
     xml.optional_leaf("country", address.country);
-    xml.close();
-  }
-  xml.close();
+  });
 }
 
 void write_vessel(const Entry& entry, syntax::XmlWriter& xml) {
@@ -257,10 +238,8 @@ class Writer : public io::ProfileWriter {
 
  private:
   void count_losses(const profile::Profile& profile) {
-    io::InputFile input = io::InputFile::from_memory(text_, {}, {.charset = "utf-8"});
-    syntax::XmlReader xml(input, {std::string(record_name)});
     profile::clear(read_back_);
-    if (xml.next(record_)) back_.read(record_, read_back_);
+    if (common::parse_written(text_, {std::string(record_name)}, record_)) back_.read(record_, read_back_);
     read_back_.source = extras_group;
     read_back_.source_version = text::iso(*day_);
     common::count_unread(profile, read_back_, losses_);
@@ -285,10 +264,6 @@ Detected detect(std::string_view head) {
   return root == root_name || root == record_name ? Detected::yes : Detected::no;
 }
 
-std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) { return std::make_unique<Reader>(input, context); }
-
-std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) { return std::make_unique<Writer>(output, context); }
-
 constexpr std::array<std::string_view, 1> extensions{".xml"};
 
 }  // namespace
@@ -297,8 +272,8 @@ const FormatDriver xml_driver{.name = "ofac-xml",
                               .title = "OFAC SDN and consolidated lists, SDN.XML",
                               .extensions = extensions,
                               .detect = detect,
-                              .open = open,
-                              .create = create,
+                              .open = open_as<Reader>,
+                              .create = create_as<Writer>,
                               .carries = carries};
 
 }  // namespace ftf::formats::ofac

@@ -57,12 +57,10 @@ Detected detect(std::string_view head) {
   return list ? Detected::yes : Detected::no;
 }
 
-std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) { return std::make_unique<Reader>(input, context); }
-
 constexpr std::array<std::string_view, 1> extensions{".csv"};
 
 }  // namespace
 
-const FormatDriver csv_driver{.name = "uk-csv", .title = "UK sanctions list, CSV", .extensions = extensions, .detect = detect, .open = open};
+const FormatDriver csv_driver{.name = "uk-csv", .title = "UK sanctions list, CSV", .extensions = extensions, .detect = detect, .open = open_as<Reader>};
 
 }  // namespace ftf::formats::uk

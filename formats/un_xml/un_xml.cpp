@@ -26,32 +26,17 @@ constexpr std::size_t record_depth = 2;
 
 std::vector<std::string> record_names() { return {"INDIVIDUAL", "ENTITY"}; }
 
-class Reader : public io::ProfileReader {
+class Reader : public common::XmlListReader {
  public:
   Reader(io::InputFile& input, const ReadContext& context)
-      : xml_(input, record_names(), {.record_bytes = context.max_record_bytes}), records_(*context.notes), notes_(*context.notes), as_of_(context.as_of) {}
-
-  bool next(profile::Profile& reuse) override {
-    profile::clear(reuse);
-    if (!xml_.next(record_)) {
-      common::note_passed_over(xml_, containers, notes_);
-      return false;
-    }
-    reuse.source = extras_group;
-    if (const auto day = made_on()) reuse.source_version = text::iso(*day);
-    records_.read(record_, reuse, as_of_ ? as_of_ : made_on());
-    return true;
-  }
-
-  [[nodiscard]] base::Location where() const override { return record_.where(); }
-
-  [[nodiscard]] std::optional<text::Day> made_on() const override { return common::read_xs_date(xml_.root_attribute("dateGenerated")); }
+      : XmlListReader(input, context,
+                      {.records = record_names(), .known = containers, .made_on = {.attribute = "dateGenerated"}, .source = extras_group}),
+        records_(*context.notes), as_of_(context.as_of) {}
 
  private:
-  syntax::XmlReader xml_;
-  syntax::XmlRecord record_;
+  void read(const syntax::XmlRecord& record, profile::Profile& profile) override { records_.read(record, profile, as_of_ ? as_of_ : made_on()); }
+
   RecordReader records_;
-  base::Diagnostics& notes_;
   std::optional<text::Day> as_of_;
 };
 
@@ -92,10 +77,8 @@ class Writer : public io::ProfileWriter {
   }
 
   void count_losses(const profile::Profile& profile) {
-    io::InputFile input = io::InputFile::from_memory(text_, {}, {.charset = "utf-8"});
-    syntax::XmlReader xml(input, record_names());
     profile::clear(read_back_);
-    if (xml.next(record_)) records_.read(record_, read_back_, day_);
+    if (common::parse_written(text_, record_names(), record_)) records_.read(record_, read_back_, day_);
     read_back_.source = extras_group;
     if (day_) read_back_.source_version = text::iso(*day_);
     common::count_unread(profile, read_back_, losses_);
@@ -115,10 +98,6 @@ class Writer : public io::ProfileWriter {
 
 Detected detect(std::string_view head) { return syntax::xml_root_name(head) == root_name ? Detected::yes : Detected::no; }
 
-std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) { return std::make_unique<Reader>(input, context); }
-
-std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) { return std::make_unique<Writer>(output, context); }
-
 constexpr std::array<std::string_view, 1> extensions{".xml"};
 
 /// What a person's record carries; an organisation's has less. The loss report goes by reading back.
@@ -136,8 +115,8 @@ const FormatDriver driver{.name = "un-xml",
                           .title = "UN Security Council Consolidated List, XML",
                           .extensions = extensions,
                           .detect = detect,
-                          .open = open,
-                          .create = create,
+                          .open = open_as<Reader>,
+                          .create = create_as<Writer>,
                           .carries = carries};
 
 }  // namespace ftf::formats::un_xml

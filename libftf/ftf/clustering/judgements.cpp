@@ -77,9 +77,14 @@ std::string_view verdict_name(Verdict verdict) noexcept { return verdict_names[s
 
 std::string_view state_name(JudgementState state) noexcept { return state_names[static_cast<std::size_t>(state)]; }
 
+bool expired(const Judgement& judgement, std::optional<text::Day> day) {
+  if (!judgement.expires) return false;
+  if (!day) throw base::Error(base::ErrorKind::usage, base::Code::date_missing, {}, "a judgement expires");
+  return *judgement.expires < *day;
+}
+
 JudgementState state_of(const Judgement& judgement, const base::Hash128& a, const base::Hash128& b, std::optional<text::Day> day) {
-  if (judgement.expires && !day) throw base::Error(base::ErrorKind::usage, base::Code::date_missing, {}, "a judgement expires");
-  if (judgement.expires && *judgement.expires < *day) return JudgementState::expired;
+  if (expired(judgement, day)) return JudgementState::expired;
   if (judgement.evidence && *judgement.evidence != std::array{base::to_hex(a), base::to_hex(b)}) return JudgementState::reopened;
   return JudgementState::holds;
 }

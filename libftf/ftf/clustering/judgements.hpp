@@ -44,7 +44,10 @@ enum class JudgementState : std::uint8_t {
 /// Name of a state, for output.
 [[nodiscard]] std::string_view state_name(JudgementState state) noexcept;
 
-/// Of one judgement, for two records with these evidence hashes. Throws Error date_missing (usage) for one that expires, without a day.
+/// Whether its last day is past. Throws Error date_missing (usage) for a judgement that expires, without a day.
+[[nodiscard]] bool expired(const Judgement& judgement, std::optional<text::Day> day);
+
+/// Of one judgement, for two records with these evidence hashes. Throws as expired().
 [[nodiscard]] JudgementState state_of(const Judgement& judgement, const base::Hash128& a, const base::Hash128& b,
                                       std::optional<text::Day> day);
 
