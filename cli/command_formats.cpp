@@ -19,6 +19,7 @@ using formats::FormatDriver;
 std::string_view directions(const FormatDriver& driver) { return driver.create != nullptr ? "read, write" : "read"; }
 
 std::string carried(const FormatDriver& driver) {
+  if (driver.create == nullptr) return "nothing, it is only read";
   if (driver.takes_mapping) return "what the mapping names";
   if (driver.create == nullptr) return "nothing: it is only read";
   return driver.carries.empty() ? "everything" : fmt::format("{}", fmt::join(driver.carries, ", "));

@@ -50,7 +50,7 @@ Options line_output_options() {
 Options output_options() {
   return join({{{.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORMAT", .fallback = "jsonl", .help = "Format of the output; table prints for people", .choices = writable_formats}},
                line_output_options(),
-               {{.name = "strict", .help = "Exit with 3 when the output format could not carry every value"}}});
+               {{.name = "strict", .help = "Exit with 3 when the output format could not carry every value; a wrong check digit or control total of the input is a fault"}}});
 }
 
 Options thread_options() {

@@ -25,6 +25,7 @@ struct ProfileSource::Input {
     reader = driver.open(file, {.mapping = mapping,
                                 .as_of = as_of(arguments),
                                 .max_record_bytes = arguments.number("max-record-bytes"),
+                                .strict = arguments.has("strict") && arguments.flag("strict"),
                                 .notes = &notes});
   }
 };

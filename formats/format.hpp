@@ -28,6 +28,7 @@ struct ReadContext {
   std::string mapping{};                       ///< path of a mapping file; empty without
   std::optional<text::Day> as_of{};            ///< for ages and two-digit years; absent = the input's own date, else not read
   std::size_t max_record_bytes = 16U << 20U;   ///< bound of one record
+  bool strict = false;                         ///< whether a control total or check digit of the input that is wrong is a fault
   base::Diagnostics* notes = nullptr;          ///< never null when a reader is opened
 };
 

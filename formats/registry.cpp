@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
-#include <array>
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -11,7 +11,10 @@
 #include "formats/format.hpp"
 #include "formats/interpol_json/interpol_json.hpp"
 #include "formats/jsonl/jsonl.hpp"
+#include "formats/mrz/mrz.hpp"
 #include "formats/ofac/ofac.hpp"
+#include "formats/paxlst/paxlst.hpp"
+#include "formats/pnrgov/pnrgov.hpp"
 #include "formats/uk/uk.hpp"
 #include "formats/un_xml/un_xml.hpp"
 
@@ -26,8 +29,9 @@ using base::ErrorKind;
 constexpr std::size_t head_bytes = 64U << 10U;
 
 /// The one list. Content decides which format an input has, never the order here.
-constexpr std::array drivers{&jsonl::driver,          &un_xml::driver,   &eu_fsf::xml_driver,    &eu_fsf::csv_driver, &ofac::xml_driver, &ofac::csv_driver,
-                             &ofac::enhanced_driver, &uk::xml_driver,   &uk::csv_driver,        &interpol_json::driver, &csv::csv_driver,  &csv::tsv_driver};
+constexpr std::array drivers{&jsonl::driver,    &un_xml::driver,        &eu_fsf::xml_driver, &eu_fsf::csv_driver, &ofac::xml_driver,
+                             &ofac::csv_driver, &ofac::enhanced_driver, &uk::xml_driver,     &uk::csv_driver,     &interpol_json::driver,
+                             &mrz::driver,      &paxlst::driver,        &pnrgov::driver,     &csv::csv_driver,    &csv::tsv_driver};
 
 }  // namespace
 

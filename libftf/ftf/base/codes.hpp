@@ -23,6 +23,7 @@ enum class Code : std::uint8_t {
   // what is kept, and said
   date_as_text, date_ambiguous, country_as_text, document_as_text, encoding_repaired, control_removed, unknown_element, lookup_missed, not_a_person,
   placeholder, loss, blocks_capped, judgement_contradiction, quality_date, quality_age, quality_name, quality_number,
+  check_digit, misread_repaired, name_cut, control_total, edifact_syntax,
   count_,  // not a message
 };
 
@@ -104,6 +105,11 @@ inline constexpr std::array<CodeInfo, static_cast<std::size_t>(Code::count_)> co
     {Code::quality_age, "quality-age", Grade::note, "the birth date gives an age under 10 or over 100"},
     {Code::quality_name, "quality-name", Grade::note, "the name looks damaged or is a single token"},
     {Code::quality_number, "quality-number", Grade::note, "the document number looks damaged"},
+    {Code::check_digit, "check-digit", Grade::note, "a check digit does not fit what it stands for"},
+    {Code::misread_repaired, "misread-repaired", Grade::note, "characters that a scanner takes for others were put right, as the check digit proves"},
+    {Code::name_cut, "name-cut", Grade::note, "the name fills its field and may be cut"},
+    {Code::control_total, "control-total", Grade::note, "a control total of the message differs from what is there"},
+    {Code::edifact_syntax, "edifact-syntax", Grade::fault, "not well-formed EDIFACT"},
 }};
 
 /// The row of a code.
