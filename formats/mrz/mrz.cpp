@@ -114,14 +114,6 @@ Detected detect(std::string_view head) {
   return plain(second) && has_dates(second, *layout) ? Detected::yes : Detected::no;
 }
 
-std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) {
-  return std::make_unique<Reader>(input, context);
-}
-
-std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) {
-  return std::make_unique<Writer>(output, context);
-}
-
 constexpr std::array<std::string_view, 1> extensions{".mrz"};
 
 // clang-format off
@@ -137,8 +129,8 @@ const FormatDriver driver{.name = "mrz",
                           .title = "machine readable zones of travel documents, ICAO Doc 9303",
                           .extensions = extensions,
                           .detect = detect,
-                          .open = open,
-                          .create = create,
+                          .open = open_as<Reader>,
+                          .create = create_as<Writer>,
                           .carries = carries};
 
 }  // namespace ftf::formats::mrz

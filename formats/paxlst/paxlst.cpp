@@ -18,10 +18,12 @@ namespace {
 using syntax::EdifactEvent;
 using syntax::EdifactReader;
 
+constexpr std::string_view message_type = "PAXLST";
+
 class Reader : public io::ProfileReader {
  public:
   Reader(io::InputFile& input, const ReadContext& context)
-      : envelope_(input, "PAXLST", context.max_record_bytes, context.strict ? syntax::TotalPolicy::fault : syntax::TotalPolicy::note,
+      : envelope_(input, message_type, context.max_record_bytes, context.strict ? syntax::TotalPolicy::fault : syntax::TotalPolicy::note,
                   *context.notes),
         as_of_(context.as_of),
         notes_(*context.notes) {}
@@ -145,24 +147,7 @@ class Writer : public io::ProfileWriter {
   std::optional<MessageWriter> messages_;
 };
 
-/// The type of message, which its first UNH or the UNG before it names.
-Detected detect(std::string_view head) {
-  const std::size_t start = head.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos) return Detected::no;
-  head.remove_prefix(start);
-  const bool edifact = head.starts_with("UNA") || head.starts_with("UNB") || head.starts_with("UNH");
-  const std::size_t unh = head.find("UNH");
-  return edifact && unh != std::string_view::npos && head.substr(unh, 64).find("PAXLST") != std::string_view::npos ? Detected::yes
-                                                                                                                   : Detected::no;
-}
-
-std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) {
-  return std::make_unique<Reader>(input, context);
-}
-
-std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) {
-  return std::make_unique<Writer>(output, context);
-}
+Detected detect(std::string_view head) { return syntax::has_message(head, message_type) ? Detected::yes : Detected::no; }
 
 constexpr std::array<std::string_view, 2> extensions{".edi", ".paxlst"};
 
@@ -183,8 +168,8 @@ const FormatDriver driver{.name = "paxlst",
                           .title = "passenger and crew lists of carriers, UN/EDIFACT PAXLST",
                           .extensions = extensions,
                           .detect = detect,
-                          .open = open,
-                          .create = create,
+                          .open = open_as<Reader>,
+                          .create = create_as<Writer>,
                           .carries = carries};
 
 }  // namespace ftf::formats::paxlst

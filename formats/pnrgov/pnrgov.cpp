@@ -14,10 +14,12 @@ namespace {
 
 using syntax::EdifactEvent;
 
+constexpr std::string_view message_type = "PNRGOV";
+
 class Reader : public io::ProfileReader {
  public:
   Reader(io::InputFile& input, const ReadContext& context)
-      : envelope_(input, "PNRGOV", context.max_record_bytes, context.strict ? syntax::TotalPolicy::fault : syntax::TotalPolicy::note,
+      : envelope_(input, message_type, context.max_record_bytes, context.strict ? syntax::TotalPolicy::fault : syntax::TotalPolicy::note,
                   *context.notes),
         as_of_(context.as_of),
         max_bytes_(context.max_record_bytes),
@@ -79,25 +81,16 @@ class Reader : public io::ProfileReader {
   std::size_t given_ = 0;  // of its profiles
 };
 
-Detected detect(std::string_view head) {
-  const std::size_t start = head.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos) return Detected::no;
-  head.remove_prefix(start);
-  const bool edifact = head.starts_with("UNA") || head.starts_with("UNB") || head.starts_with("UNH");
-  const std::size_t unh = head.find("UNH");
-  return edifact && unh != std::string_view::npos && head.substr(unh, 64).find("PNRGOV") != std::string_view::npos ? Detected::yes
-                                                                                                                   : Detected::no;
-}
-
-std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) {
-  return std::make_unique<Reader>(input, context);
-}
+Detected detect(std::string_view head) { return syntax::has_message(head, message_type) ? Detected::yes : Detected::no; }
 
 constexpr std::array<std::string_view, 2> extensions{".edi", ".pnr"};
 
 }  // namespace
 
-const FormatDriver driver{
-    .name = "pnrgov", .title = "bookings of carriers, UN/EDIFACT PNRGOV", .extensions = extensions, .detect = detect, .open = open};
+const FormatDriver driver{.name = "pnrgov",
+                          .title = "bookings of carriers, UN/EDIFACT PNRGOV",
+                          .extensions = extensions,
+                          .detect = detect,
+                          .open = open_as<Reader>};
 
 }  // namespace ftf::formats::pnrgov

@@ -38,6 +38,16 @@ std::optional<text::Day> header_day(std::string_view digits) {
 
 }  // namespace
 
+bool has_message(std::string_view head, std::string_view type) noexcept {
+  constexpr std::size_t header_bytes = 64;  // of a UNH up to its type
+  const std::size_t start = head.find_first_not_of(" \t\r\n");
+  if (start == std::string_view::npos) return false;
+  head.remove_prefix(start);
+  const bool edifact = head.starts_with("UNA") || head.starts_with("UNB") || head.starts_with("UNH");
+  const std::size_t header = head.find("UNH");
+  return edifact && header != std::string_view::npos && head.substr(header, header_bytes).find(type) != std::string_view::npos;
+}
+
 void EdifactEnvelope::check_total(std::string_view said, std::uint64_t found, std::string_view what) {
   const auto total = number(said);
   if (total == found) return;

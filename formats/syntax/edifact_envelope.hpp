@@ -26,6 +26,10 @@ enum class EdifactEvent : std::uint8_t {
 /// What a total that differs does.
 enum class TotalPolicy : std::uint8_t { note, fault };
 
+/// Whether these first bytes are EDIFACT whose first message is of this type (`PAXLST`).
+[[nodiscard]] bool has_message(std::string_view head, std::string_view type) noexcept;
+
+/// Reads messages of one type.
 class EdifactEnvelope {
  public:
   /// Messages of other types than `type` (`PAXLST`) are passed over, with a note. `notes` must outlive the reader.
