@@ -46,12 +46,13 @@ std::string iso_day(const std::optional<profile::PartialDate>& date) {
   return date && date->from && date->from == date->to ? text::iso(*date->from) : std::string();
 }
 
-std::string date_words(const profile::PartialDate& date, const text::DateOptions& options) {
+std::string date_words(const profile::PartialDate& date, std::string_view otherwise, const text::DateOptions& options) {
   base::Diagnostics ignored;
   Notes notes(ignored);
-  if (!date.text.empty() && read_partial_date(date.text, "births", notes, options) == date) return date.text;
-  const std::string words = profile::short_form(date);
-  return words.empty() ? date.text : words;
+  profile::PartialDate plain = date;
+  plain.note.clear();
+  if (!date.text.empty() && read_partial_date(date.text, "births", notes, options) == plain) return date.text;
+  return otherwise.empty() ? date.text : std::string(otherwise);
 }
 
 }  // namespace ftf::formats::common

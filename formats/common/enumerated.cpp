@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "formats/common/space.hpp"
+
 namespace ftf::formats::common {
 
 namespace {
@@ -64,12 +66,6 @@ std::string join_enumerated(const std::vector<std::string>& items) {
   std::string text;
   for (std::size_t i = 0; i < items.size(); ++i) join(text, mark(form, i) + " " + items[i], ", ");
   return text;
-}
-
-void join(std::string& text, std::string_view more, std::string_view separator) {
-  if (more.empty()) return;
-  if (!text.empty()) text += separator;
-  text += more;
 }
 
 }  // namespace ftf::formats::common

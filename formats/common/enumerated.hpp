@@ -16,7 +16,4 @@ namespace ftf::formats::common {
 /// One item as it is, several as "(a) ..., (b) ...".
 [[nodiscard]] std::string join_enumerated(const std::vector<std::string>& items);
 
-/// Puts `more` behind `text`, with `separator` between them where both say something.
-void join(std::string& text, std::string_view more, std::string_view separator = "; ");
-
 }  // namespace ftf::formats::common

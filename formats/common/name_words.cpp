@@ -66,8 +66,8 @@ std::string note_with_kind(std::string_view kind, std::string_view note) {
   std::string rest(note);
   if (take_kind(rest) == kind && rest == note) return rest;
   std::string whole(kind_note(kind));
-  if (!whole.empty() && !note.empty()) whole += "; ";
-  return whole.append(note);
+  join(whole, note);
+  return whole;
 }
 
 std::string_view quality_in_note(std::string_view note) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "formats/common/space.hpp"
+
 namespace ftf::formats::common {
 
 namespace {
@@ -24,22 +26,26 @@ void Part::add(std::string_view name, std::string_view value) {
 void Part::add(syntax::XmlElement element, std::span<const std::string_view> elsewhere) {
   for (std::size_t i = 0; i < element.attribute_count(); ++i) add(element.attribute_at(i).name, element.attribute_at(i).value);
   add(".", element.text());
-  for (const syntax::XmlElement child : element) {
-    if (std::ranges::find(elsewhere, child.name()) != elsewhere.end()) continue;
-    add(child.name(), child.text());
-    if (child.attribute_count() != 0 || child.has_children()) add_children(child, std::string(child.name()));
-  }
+  for (const syntax::XmlElement child : element)
+    if (std::ranges::find(elsewhere, child.name()) == elsewhere.end()) add_child(child);
 }
 
-void Part::add_children(syntax::XmlElement element, const std::string& path) {
+void Part::add_child(syntax::XmlElement child, std::span<const std::string_view> elsewhere) {
+  add(child.name(), child.text());
+  if (child.attribute_count() != 0 || child.has_children()) add_below(child, std::string(child.name()), elsewhere);
+}
+
+void Part::add_below(syntax::XmlElement element, const std::string& path, std::span<const std::string_view> elsewhere) {
   const auto stored = [&](std::string_view name, char separator) -> std::string_view {
     return paths_.emplace_back(path + separator + std::string(name));
   };
-  for (const syntax::XmlAttribute& attribute : element.attributes())
-    if (!attribute.value.empty()) add(stored(attribute.name, '@'), attribute.value);
+  for (std::size_t i = 0; i < element.attribute_count(); ++i) {
+    const syntax::XmlAttribute attribute = element.attribute_at(i);
+    if (!attribute.value.empty() && std::ranges::find(elsewhere, attribute.name) == elsewhere.end()) add(stored(attribute.name, '@'), attribute.value);
+  }
   for (const syntax::XmlElement child : element) {
     if (!child.text().empty()) add(stored(child.name(), '/'), child.text());
-    if (child.attribute_count() != 0 || child.has_children()) add_children(child, path + "/" + std::string(child.name()));
+    if (child.attribute_count() != 0 || child.has_children()) add_below(child, path + "/" + std::string(child.name()), {});
   }
 }
 
@@ -54,10 +60,7 @@ std::string_view Part::take(std::string_view name) noexcept {
 
 std::string Part::take_all(std::string_view name, std::string_view separator) {
   std::string all;
-  for (std::string_view next = take(name); !next.empty(); next = take(name)) {
-    if (!all.empty()) all += separator;
-    all += next;
-  }
+  for (std::string_view next = take(name); !next.empty(); next = take(name)) join(all, next, separator);
   return all;
 }
 

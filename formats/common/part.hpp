@@ -26,9 +26,12 @@ class Part {
   /// Empty values are left out.
   void add(std::string_view name, std::string_view value);
 
-  /// Attributes and texts of the children of an element, by their names; below a child by their path (`a/b`). Children called as one
-  /// of `elsewhere` are left out: somebody else reads them.
+  /// Attributes and texts of the children of an element, by their names; below a child by their path (`a/b`, `a@b`). Children called as
+  /// one of `elsewhere` are left out: somebody else reads them.
   void add(syntax::XmlElement element, std::span<const std::string_view> elsewhere = {});
+
+  /// The same for one child, but for its attributes called as one of `elsewhere`.
+  void add_child(syntax::XmlElement child, std::span<const std::string_view> elsewhere = {});
 
   /// The first value of this name that nobody took yet; empty if there is none.
   [[nodiscard]] std::string_view take(std::string_view name) noexcept;
@@ -48,7 +51,7 @@ class Part {
   [[nodiscard]] std::span<const Value> values() const noexcept { return values_; }
 
  private:
-  void add_children(syntax::XmlElement element, const std::string& path);
+  void add_below(syntax::XmlElement element, const std::string& path, std::span<const std::string_view> elsewhere);
 
   std::vector<Value> values_;
   std::deque<std::string> paths_;  // of names that were put together

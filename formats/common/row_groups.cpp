@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include <fmt/format.h>
+
 #include <ftf/base/hash.hpp>
 
 namespace ftf::formats::common {
@@ -19,7 +21,7 @@ constexpr char separator = '\0';  // no cell holds one: the reader of tables ref
 
 void RowGroups::add(std::string_view key, std::span<const std::string_view> cells, std::uint64_t line, unsigned kind) {
   if (!spool_) spool_.emplace();
-  record_ = std::to_string(line);
+  record_ = fmt::format("{} {}", line, files_.size() - 1);
   for (const std::string_view cell : cells) (record_ += separator) += cell;
   entries_.push_back({base::hash64(key), (std::uint64_t{kind} << kind_shift) | spool_->append(record_)});
 }
@@ -41,7 +43,7 @@ std::optional<std::span<const RowGroups::Row>> RowGroups::next() {
   for (std::size_t i = first; i < entries_.size() && entries_[i].key == entries_[first].key; ++i) {
     take(entries_[i].place);
     bytes += texts_.back().size();
-    if (bytes > max_bytes_) throw base::Fault(base::Code::limit, {file_, rows_.front().line, 0, {}, {}}, "rows of one record", {});
+    if (bytes > max_bytes_) throw base::Fault(base::Code::limit, {std::string(rows_.front().file), rows_.front().line, 0, {}, {}}, "rows of one record", {});
   }
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     std::string_view rest = texts_[i];
@@ -57,7 +59,10 @@ void RowGroups::take(std::uint64_t place) {
   spool_->read(place & offset_mask, texts_.emplace_back());
   Row& row = rows_.emplace_back();
   row.kind = static_cast<unsigned>(place >> kind_shift);
-  std::from_chars(texts_.back().data(), texts_.back().data() + texts_.back().size(), row.line);
+  const char* const end = texts_.back().data() + texts_.back().size();
+  std::size_t file = 0;
+  std::from_chars(std::from_chars(texts_.back().data(), end, row.line).ptr + 1, end, file);
+  row.file = files_[file];
 }
 
 }  // namespace ftf::formats::common

@@ -22,14 +22,18 @@ class RowGroups {
   /// A row of one group; the views are valid until the next call.
   struct Row {
     unsigned kind = 0;
+    std::string_view file = {};
     std::uint64_t line = 0;
     std::vector<std::string_view> cells = {};
   };
 
   static constexpr unsigned kinds = 4;
 
-  /// `max_bytes` of the rows of one group.
-  RowGroups(std::string file, std::size_t max_bytes) : file_(std::move(file)), max_bytes_(max_bytes) {}
+  /// `max_bytes` of the rows of one group; `file` as begin_file.
+  RowGroups(std::string file, std::size_t max_bytes) : max_bytes_(max_bytes) { begin_file(std::move(file)); }
+
+  /// The rows that follow are from this file.
+  void begin_file(std::string file) { files_.push_back(std::move(file)); }
 
   /// Adds a row to the group `key`. `kind` is below `kinds`; no cell holds a NUL.
   void add(std::string_view key, std::span<const std::string_view> cells, std::uint64_t line, unsigned kind = 0);
@@ -53,7 +57,7 @@ class RowGroups {
   };
   void take(std::uint64_t place);
 
-  std::string file_;
+  std::vector<std::string> files_;
   std::size_t max_bytes_;
   std::optional<io::Spool> spool_;
   std::vector<Entry> entries_;

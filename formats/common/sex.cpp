@@ -16,4 +16,10 @@ std::string_view sex_code(std::string_view text) {
   return row == data::sex_words.end() ? std::string_view() : row->sex;
 }
 
+bool take_sex(std::string_view code, profile::Profile& profile) {
+  if (code.empty()) return false;
+  if (profile.sex.empty() || profile.sex == "U") profile.sex = code;
+  return profile.sex == code;
+}
+
 }  // namespace ftf::formats::common

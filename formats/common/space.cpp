@@ -63,6 +63,12 @@ std::string upper_ascii(std::string_view text) {
   return out;
 }
 
+void join(std::string& text, std::string_view more, std::string_view separator) {
+  if (more.empty()) return;
+  if (!text.empty()) text += separator;
+  text += more;
+}
+
 std::string clip(std::string_view text, std::size_t size) {
   if (text.size() <= size) return std::string(text);
   std::string_view rest = text;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
 #pragma once
-// White space in values, which sources use for layout and never for meaning.
+// Small work on texts of values: white space, which sources use for layout and never for meaning, letters, pieces.
 
 #include <string>
 #include <string_view>
@@ -20,6 +20,9 @@ void append_collapsed(std::string& out, std::string_view text);
 
 /// ASCII letters in upper case, everything else as it is.
 [[nodiscard]] std::string upper_ascii(std::string_view text);
+
+/// Puts `more` behind `text`, with `separator` between them where both say something.
+void join(std::string& text, std::string_view more, std::string_view separator = "; ");
 
 /// The first `size` characters of a text.
 [[nodiscard]] std::string clip(std::string_view text, std::size_t size);

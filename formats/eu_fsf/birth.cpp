@@ -3,12 +3,14 @@
 #include "formats/eu_fsf/birth.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 
 #include <fmt/format.h>
 
 #include "formats/common/dates.hpp"
+#include "formats/common/space.hpp"
 #include "formats/common/values.hpp"
 #include "formats/eu_fsf/vocabulary.hpp"
 
@@ -20,7 +22,17 @@ using profile::PartialDate;
 using profile::Precision;
 using text::Calendar;
 
-constexpr int first_gregorian_year = 1700;  // days of people who were born since; years of other calendars but the Buddhist one are below
+/// Gregorian years in which people of today's lists were born, and some more. Calendars count apart from each other by 8 years (Ethiopic) to
+/// 600, so that a year outside was counted in another one.
+constexpr int first_year = 1700, last_year = 2199;
+
+/// Parts other than the birthdate, by the names of their attributes.
+struct NumberPart {
+  std::string_view name;
+  std::string BirthParts::* member;
+};
+constexpr std::array number_parts{NumberPart{"dayOfMonth", &BirthParts::day}, NumberPart{"monthOfYear", &BirthParts::month}, NumberPart{"year", &BirthParts::year},
+                                  NumberPart{"yearRangeFrom", &BirthParts::from_year}, NumberPart{"yearRangeTo", &BirthParts::to_year}};
 
 /// A number from 1 on; 0 for any other text.
 int number(std::string_view text) {
@@ -57,17 +69,43 @@ std::optional<PartialDate> read_range(int from, int to, Calendar calendar) {
   return range;
 }
 
-std::optional<PartialDate> read_parts(const BirthParts& parts, Calendar calendar) {
-  if (const auto day = common::read_xs_date(parts.birthdate)) {
-    const bool plain = calendar == Calendar::gregorian || (year_of(*day) >= first_gregorian_year && year_of(*day) < 2400);
-    if (plain && (calendar == Calendar::gregorian || number(parts.year) == 0 || number(parts.year) == year_of(*day))) return profile::exact_date(*day);
-    if (!plain) return read_words(text::iso(*day), calendar);
-  }
-  if (const int year = number(parts.year); year != 0) {
-    if (auto date = read_words(words_of(year, number(parts.month), number(parts.day)), calendar)) return date;
-    return read_words(words_of(year, 0, 0), calendar);
-  }
-  return read_range(number(parts.from_year), number(parts.to_year), calendar);
+bool is_zero(std::string_view text) { return text.find_first_not_of('0') == std::string_view::npos; }
+
+std::optional<Calendar> calendar_of(std::string_view name) {
+  if (name.empty()) return Calendar::gregorian;
+  const auto row = std::ranges::find(calendar_types, name, &CalendarType::name);
+  return row == calendar_types.end() ? text::calendar_from_name(name) : row->calendar;
+}
+
+std::optional<PartialDate> read_day(const std::string& birthdate, Calendar calendar) {
+  const auto day = common::read_xs_date(birthdate);
+  if (!day) return birthdate.empty() ? std::nullopt : read_words(birthdate, calendar);
+  if (calendar == Calendar::gregorian) return profile::exact_date(*day);
+  auto date = read_words(text::iso(*day), calendar);
+  const bool plausible = date && date->from && year_of(*date->from) >= first_year && year_of(*date->from) <= last_year;
+  return plausible ? date : profile::exact_date(*day);
+}
+
+/// Year, month and day, as far as they make a date.
+BirthReading read_numbers(const BirthParts& parts, Calendar calendar) {
+  const int year = number(parts.year);
+  const int month = number(parts.month);
+  const int day = number(parts.day);
+  const bool whole = (year != 0 || month == 0) && (month != 0 || day == 0);
+  if (year == 0) return {{}, whole};
+  if (auto date = read_words(words_of(year, month, day), calendar)) return {std::move(date), whole};
+  return {read_words(words_of(year, 0, 0), calendar), false};
+}
+
+/// Whether each part that is not the birthdate is a number or says nothing.
+bool are_numbers(const BirthParts& parts) {
+  return std::ranges::all_of(number_parts, [&](const NumberPart& part) { return is_zero(parts.*part.member) || number(parts.*part.member) != 0; });
+}
+
+/// Whether a day and the numbers beside it are one date, in the same figures or in two calendars.
+bool agree(const PartialDate& day, const PartialDate& numbers, const BirthParts& parts) {
+  if (parts.birthdate.starts_with(words_of(number(parts.year), number(parts.month), number(parts.day)))) return true;
+  return day.from && day.to && *numbers.from <= *day.from && *day.to <= *numbers.to;
 }
 
 bool whole_years(const PartialDate& date) {
@@ -117,18 +155,46 @@ bool put_words(const PartialDate& date, BirthParts& parts) {
   }
   PartialDate expected = date;
   expected.note.clear();
-  if (read_birth(own) != expected) return false;
+  if (read_birth(own).date != expected && date.from && date.from == date.to) own.birthdate = text::iso(*date.from);
+  if (read_birth(own).date != expected) return false;
   parts = std::move(own);
   return true;
 }
 
 }  // namespace
 
-std::optional<PartialDate> read_birth(const BirthParts& parts) {
-  const auto row = std::ranges::find_if(calendar_types, [&](const CalendarType& type) { return type.name == parts.calendar; });
-  auto date = read_parts(parts, row == calendar_types.end() ? Calendar::gregorian : row->calendar);
-  if (date) date->circa = common::is_true(parts.circa);
-  return date;
+BirthReading read_birth(const BirthParts& parts) {
+  const auto calendar = calendar_of(parts.calendar);
+  if (!calendar) return {{}, words_of(parts).empty()};
+  auto day = read_day(parts.birthdate, *calendar);
+  const BirthReading numbers = read_numbers(parts, *calendar);
+  const auto years = read_range(number(parts.from_year), number(parts.to_year), *calendar);
+  bool whole = (day || parts.birthdate.empty()) && numbers.whole && are_numbers(parts);
+  if (day && numbers.date) {
+    const bool one = agree(*day, *numbers.date, parts);
+    whole = whole && one;
+    if (one && day->calendar != numbers.date->calendar) {
+      day->calendar = numbers.date->calendar;
+      day->text = numbers.date->text;
+    }
+  }
+  BirthReading reading{day ? day : numbers.date ? numbers.date : years, whole};
+  if (!reading.date) return reading;
+  if (years) reading.whole = whole && reading.date->from == years->from && reading.date->to == years->to;
+  reading.date->circa = reading.date->circa || common::is_true(parts.circa);
+  return reading;
+}
+
+std::string words_of(const BirthParts& parts) {
+  std::string numbers;
+  for (const NumberPart& part : number_parts)
+    if (const std::string& text = parts.*part.member; !is_zero(text)) common::join(numbers, std::string(part.name) + " " + text, ", ");
+  const bool gregorian = calendar_of(parts.calendar) == Calendar::gregorian;
+  if (numbers.empty() && (gregorian || parts.birthdate.empty())) return parts.birthdate;
+  std::string words = parts.birthdate.empty() ? std::string() : "birthdate " + parts.birthdate;
+  common::join(words, numbers, ", ");
+  if (!gregorian) common::join(words, "calendarType " + parts.calendar, ", ");
+  return words;
 }
 
 BirthParts write_birth(const PartialDate& date) {

@@ -16,9 +16,19 @@ struct BirthParts {
   std::string circa = {}, calendar = {}, birthdate = {}, day = {}, month = {}, year = {}, from_year = {}, to_year = {};
 };
 
-/// The interval that the parts leave open. A day and parts that contradict it: the day. Nothing where no part is a number. The parts
-/// count in the calendar, and so does the day if its year is not one of the last three Gregorian centuries.
-[[nodiscard]] std::optional<profile::PartialDate> read_birth(const BirthParts& parts);
+/// A date, and whether it holds all that the parts say.
+struct BirthReading {
+  std::optional<profile::PartialDate> date = {};
+  bool whole = true;
+};
+
+/// The interval that the parts leave open: that of the day, else of the numbers, else of the years. Nothing where none is read. All count
+/// in the calendar that is named; but a day that it would move out of the years 1700 to 2199 is Gregorian, as the type of the attribute
+/// says.
+[[nodiscard]] BirthReading read_birth(const BirthParts& parts);
+
+/// The parts, circa aside, as one text, each with the name of its attribute; the birthdate alone as it is.
+[[nodiscard]] std::string words_of(const BirthParts& parts);
 
 /// The parts that carry most of a date: exactly where the list can, else the years around it.
 [[nodiscard]] BirthParts write_birth(const profile::PartialDate& date);

@@ -2,11 +2,12 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <algorithm>
 #include <array>
-
-#include <ftf/merging/fold.hpp>
+#include <set>
 
 #include "formats/common/dates.hpp"
+#include "formats/common/folded.hpp"
 #include "formats/common/list_table.hpp"
+#include "formats/common/space.hpp"
 #include "formats/common/unread.hpp"
 #include "formats/eu_fsf/carries.hpp"
 #include "formats/eu_fsf/csv_columns.hpp"
@@ -36,8 +37,7 @@ void add_contacts(std::string_view text, common::Part& part) {
     const std::string_view key = key_at(0);
     std::size_t end = key.size();
     while (end < text.size() && key_at(end).empty()) ++end;
-    part.add("contactInfo@key", key);
-    part.add("contactInfo@value", text.substr(key.size(), end - key.size()));
+    add_contact(key, text.substr(key.size(), end - key.size()), part);
     text.remove_prefix(end);
   }
 }
@@ -56,6 +56,7 @@ class RowsReader {
     entities_.begin(profile, {file_, rows.front().line, 0, {}, {}}, {});
     for (const std::string_view element : entity_elements) {
       part_.clear();
+      seen_.clear();
       for (const auto& row : rows) add_own(row, element);
       if (element == "sanctionEntity") entities_.entity(part_);
       else if (element == "subjectType") entities_.subject(part_);
@@ -73,8 +74,7 @@ class RowsReader {
       const bool unknown = columns_[i] == nullptr;
       if ((unknown ? entity_elements[0] : columns_[i]->element) != element || (unknown && names_[i] == date_column)) continue;
       const std::string_view name = unknown ? std::string_view(names_[i]) : std::string_view(columns_[i]->value);
-      const auto same = [&](const common::Part::Value& value) { return value.name == name && value.value == row.cells[i]; };
-      if (std::ranges::none_of(part_.values(), same)) part_.add(name, row.cells[i]);
+      if (seen_.emplace(name, row.cells[i]).second) part_.add(name, row.cells[i]);
     }
   }
 
@@ -93,6 +93,7 @@ class RowsReader {
   EntityReader entities_;
   std::vector<const CsvColumn*> columns_;
   common::Part part_;
+  std::set<std::pair<std::string_view, std::string_view>> seen_;  // values of the entity
 };
 
 class Reader : public io::ProfileReader {
@@ -129,43 +130,55 @@ class Reader : public io::ProfileReader {
 class Writer : public io::ProfileWriter {
  public:
   Writer(io::OutputFile& output, const WriteContext& context)
-      : output_(output), table_(output, {';', '"'}, syntax::Formulas::neutralise), losses_(*context.losses), day_(context.as_of) {
+      : output_(output), losses_(*context.losses), day_(context.as_of) {
+    header_.emplace_back(date_column);
     for (const CsvColumn& column : csv_columns()) header_.push_back(column.name);
-    header_.insert(header_.begin(), std::string(date_column));
-    back_.emplace(header_, output.name(), unheard_);
   }
 
   void write(const profile::Profile& merged) override {
-    const profile::Profile profile = merged.sources.empty() ? merged : merging::fold_equal(merged);
-    if (!begun_) begin(profile.source_version);
+    const profile::Profile profile = common::folded(merged);
+    if (!begun_) {
+      day_ = common::list_day(day_, profile.source_version, {output_.name(), 0, 0, {}, std::string(date_column)});
+      begin();
+    }
     const Entity entity = entities_.entity(profile);
-    rows_.clear();
+    std::string text = table_text({header_});
+    const std::size_t header_size = text.size();
+    std::vector<std::vector<std::string>> rows;
     for (const Element& detail : entity.details) {
-      auto& row = rows_.emplace_back(header_.size());
+      auto& row = rows.emplace_back(header_.size());
       row[0] = common::slash_date(*day_, common::SlashOrder::day_first);
       for (const Element* element : {&entity.own, &entity.regulation, &entity.subject, &detail}) put(*element, row);
-      table_.write(row);
     }
-    count_losses(profile);
+    text += table_text(rows);
+    output_.write(std::string_view(text).substr(header_size));
+    count_losses(profile, std::move(text));
   }
 
   void close() override {
-    if (!begun_) begin(text::iso(day_.value_or(*text::parse_iso_day(no_date))));
+    if (!begun_) begin();
   }
 
  private:
-  void begin(std::string_view source_version) {
+  void begin() {
     begun_ = true;
-    day_ = common::list_day(day_, source_version, {output_.name(), 0, 0, {}, std::string(date_column)});
-    output_.write("\xEF\xBB\xBF");
-    table_.write(header_);
+    output_.write("\xEF\xBB\xBF" + table_text({header_}));
+  }
+
+  [[nodiscard]] static std::string table_text(const std::vector<std::vector<std::string>>& rows) {
+    std::string text;
+    io::OutputFile memory = io::OutputFile::to_memory(text);
+    syntax::CsvWriter table(memory, {';', '"'}, syntax::Formulas::neutralise);
+    for (const auto& row : rows) table.write(row);
+    memory.close();
+    return text;
   }
 
   /// The value of a column, of several remarks joined.
   [[nodiscard]] static std::string value_of(const Element& element, const CsvColumn& column) {
     std::string value;
     if (column.value == "remark") {
-      for (const std::string& remark : element.remarks) value += (value.empty() ? "" : "; ") + remark;
+      for (const std::string& remark : element.remarks) common::join(value, remark);
     } else if (column.value == "contactInfo") {
       for (const auto& [key, text] : element.contacts) value += key + text;
     } else if (const auto found = std::ranges::find(element.attributes, column.value, [](const auto& each) { return each.first; }); found != element.attributes.end()) {
@@ -175,6 +188,7 @@ class Writer : public io::ProfileWriter {
       const auto place = static_cast<std::size_t>(std::ranges::find(summary_attributes, name) - summary_attributes.begin());
       if (place < element.regulation.size()) value = element.regulation[place];
     }
+    std::erase(value, '\0');  // a table can't hold it
     return value;
   }
 
@@ -188,26 +202,19 @@ class Writer : public io::ProfileWriter {
     std::swap(at("Entity_SubjectType"), at("Entity_SubjectType_ClassificationCode"));  // the CSV has the code where the XML has the word
   }
 
-  void count_losses(const profile::Profile& profile) {
-    std::vector<common::RowGroups::Row> read;
-    for (const auto& row : rows_) read.push_back({0, 0, {row.begin(), row.end()}});
-    profile::clear(read_back_);
-    back_->read(read, read_back_);
-    read_back_.source = extras_group;
-    read_back_.source_version = text::iso(*day_);
+  void count_losses(const profile::Profile& profile, std::string table) {
+    io::InputFile input = io::InputFile::from_memory(std::move(table), {}, {.charset = "utf-8"});
+    Reader(input, {.notes = &unheard_}).next(read_back_);
     common::count_unread(profile, read_back_, losses_);
   }
 
   io::OutputFile& output_;
-  syntax::CsvWriter table_;
   LossReport& losses_;
   std::optional<text::Day> day_;
   bool begun_ = false;
   EntityWriter entities_{Form::csv};
   std::vector<std::string> header_;
-  std::vector<std::vector<std::string>> rows_;
   base::Diagnostics unheard_;
-  std::optional<RowsReader> back_;
   profile::Profile read_back_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "formats/common/enumerated.hpp"
 #include "formats/common/name_words.hpp"
+#include "formats/common/sex.hpp"
 #include "formats/common/space.hpp"
 #include "formats/eu_fsf/birth.hpp"
 #include "formats/eu_fsf/entity_reader.hpp"
@@ -15,12 +16,6 @@ namespace ftf::formats::eu_fsf {
 namespace {
 
 using common::Part;
-
-/// An attribute that is a part of the name, and its role.
-struct NameRole {
-  std::string_view attribute, role;
-};
-constexpr std::array name_roles{NameRole{"firstName", "given"}, NameRole{"middleName", "middle"}, NameRole{"lastName", "family"}};
 
 struct PlaceText {
   std::string_view attribute;
@@ -73,11 +68,9 @@ void EntityReader::positions(Part& part, std::string_view attribute, std::string
   for (std::string& item : common::split_enumerated(text)) add_new(profile_->positions, profile::Position{std::string(kind), std::move(item)});
 }
 
-/// The first that is known; others are kept.
 void EntityReader::sex(std::string_view gender) {
   const std::string_view code = gender == "M" || gender == "F" ? gender : gender == "?" ? "U" : "";
-  if (!code.empty() && (profile_->sex.empty() || profile_->sex == "U")) profile_->sex = code;
-  else if (profile_->sex != code) keep_indexed("gender", gender);
+  if (!common::take_sex(code, *profile_)) keep_indexed("gender", gender);
 }
 
 /// Code and description; where they differ, the description holds and the code is kept (CS for Serbia).
@@ -112,18 +105,29 @@ void EntityReader::citizenship(Part& part) {
   keep_indexed("remark", part.take_all("remark", "; "));
 }
 
+/// The date that the parts give. What it does not hold of them is kept as words: beside it, or, where there is none, as the date itself.
+std::optional<profile::PartialDate> EntityReader::birth(Part& part) {
+  const auto text = [&](std::string_view name) { return std::string(part.take(name)); };
+  BirthParts parts{text("circa"), text("calendarType"), {}, text("dayOfMonth"), text("monthOfYear"), text("year"), text("yearRangeFrom"), text("yearRangeTo")};
+  parts.birthdate = common::read_text(part.take("birthdate"), "births", notes_);
+  BirthReading reading = read_birth(parts);
+  if (reading.whole) return std::move(reading.date);
+  const std::string words = words_of(parts);
+  notes_.add(base::Code::date_as_text, "births", words);
+  if (!reading.date) return profile::text_date(words);
+  keep_indexed("birthdate", words);
+  return std::move(reading.date);
+}
+
 /// A remark is one on the date where there is a date, else one on the place, else the date in words.
 void EntityReader::birthdate(Part& part) {
   index_ = std::max(profile_->births.size(), profile_->birth_places.size()) + 1;
-  const auto text = [&](std::string_view name) { return std::string(part.take(name)); };
-  const BirthParts parts{text("circa"), text("calendarType"), text("birthdate"), text("dayOfMonth"), text("monthOfYear"), text("year"), text("yearRangeFrom"), text("yearRangeTo")};
-  auto birth = read_birth(parts);
+  auto birth = this->birth(part);
   profile::Place read = place(part, "birth_places");
   const profile::Country country = this->country(part, "birth_places.country");
   read.country = country.country;
   read.country_text = country.text;
   const std::string remark = part.take_all("remark", "; ");
-  if (!birth && !parts.birthdate.empty()) birth = common::read_partial_date(parts.birthdate, "births", notes_);
   if (birth) birth->note = remark;
   else if (read != profile::Place{}) read.note = remark;
   else birth = common::read_partial_date(remark, "births", notes_);
@@ -152,7 +156,7 @@ void EntityReader::contacts(Part& part) {
     const std::string_view value = part.take("contactInfo@value");
     const auto row = std::ranges::find_if(contact_keys, [&](const ContactKey& each) { return each.key == key; });
     const std::string type = row == contact_keys.end() ? common::lower_ascii(key) : std::string(row->type);
-    if (!value.empty()) add_new(profile_->contacts, profile::Contact{type, std::string(value)});
+    add_new(profile_->contacts, profile::Contact{type, std::string(value)});
   }
 }
 

@@ -32,6 +32,13 @@ bool says_the_same(const std::array<std::string, 7>& summary, const std::array<s
 
 }  // namespace
 
+void add_contact(std::string_view key, std::string_view value, Part& part) {
+  if (value.empty()) return;
+  if (key.empty()) return part.add("contactInfo", value);
+  part.add("contactInfo@key", key);
+  part.add("contactInfo@value", value);
+}
+
 struct EntityReader::Row {
   std::string_view element;
   void (EntityReader::*read)(Part&);
@@ -94,10 +101,13 @@ void EntityReader::regulation(Part& part) {
   legal.programme = values[6];
   if (auto published = day(values[1], "legal.updated")) legal.updated.push_back(std::move(*published));
   const std::string_view id = part.take("logicalId");
-  if (!common::is_made_number(id)) {
-    for (const std::size_t kept : {0U, 2U, 3U, 4U, 5U}) keeper_.keep(path + "/" + std::string(summary_attributes[kept]), values[kept]);
-    keeper_.keep(path + "/logicalId", id);
+  constexpr std::array<std::size_t, 5> kept{0, 2, 3, 4, 5};
+  const bool made = common::is_made_number(id);
+  if (!made || std::ranges::any_of(kept, [&](std::size_t i) { return values[i] != no_regulation[i]; })) {
+    for (const std::size_t i : kept)
+      if (values[i] != no_date) keeper_.keep(path + "/" + std::string(summary_attributes[i]), values[i]);
   }
+  if (!made) keeper_.keep(path + "/logicalId", id);
   keeper_.keep(path + "/remark", part.take_all("remark", "; "));
   if (regulations_ == 1) regulation_ = std::move(values);
   else if (further != profile::Legal{}) {

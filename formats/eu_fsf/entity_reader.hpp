@@ -15,6 +15,9 @@
 
 namespace ftf::formats::eu_fsf {
 
+/// Adds what is known of a contact to the part that it belongs to: one with key and value as a pair, a value alone for the extras.
+void add_contact(std::string_view key, std::string_view value, common::Part& part);
+
 /// Reads one entity after the other. The values of parts are called as the attributes of the XML; `remark`, `contactInfo@key`,
 /// `regulationSummary@numberTitle` and the like stand for its children.
 class EntityReader {
@@ -47,6 +50,7 @@ class EntityReader {
 
   void positions(common::Part& part, std::string_view attribute, std::string_view kind);
   void sex(std::string_view gender);
+  [[nodiscard]] std::optional<profile::PartialDate> birth(common::Part& part);
   [[nodiscard]] profile::Place place(common::Part& part, std::string_view field);
   [[nodiscard]] profile::Country country(common::Part& part, std::string_view field);
   void document_kind(common::Part& part, profile::Document& document);

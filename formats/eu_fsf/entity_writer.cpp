@@ -89,9 +89,8 @@ void EntityWriter::regulation(const profile::Legal& listing) {
   for (std::size_t i = 0; i < values.size(); ++i) values[i] = kept_->find("regulation/" + std::string(summary_attributes[i]));
   values[1] = listing.updated.empty() ? std::string() : common::iso_day(listing.updated.front());
   values[6] = common::clip(listing.programme, code_size);
-  const std::array<std::string_view, 7> required{"regulation", no_date, "", "", "council", no_date, ""};
   for (std::size_t i = 0; i < values.size(); ++i)
-    if (values[i].empty()) values[i] = required[i];
+    if (values[i].empty()) values[i] = no_regulation[i];
   values[3] = common::clip(values[3], url_size);
   if (const std::string_view remark = kept_->find("regulation/remark"); !remark.empty()) element.remarks.emplace_back(remark);
   put(element, "logicalId", id(kept_->find("regulation/logicalId")));
@@ -132,10 +131,9 @@ void EntityWriter::names(const profile::Profile& profile) {
 
 void EntityWriter::name(const profile::PersonName& name, std::size_t index, const profile::Profile& profile) {
   Element& element = begin_detail("nameAlias", index);
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> roles{{{"given", "firstName"}, {"middle", "middleName"}, {"family", "lastName"}}};
-  for (const auto& [role, attribute] : roles) {
-    const auto part = std::ranges::find_if(name.parts, [&](const profile::NamePart& each) { return each.role == role; });
-    if (part != name.parts.end()) put(element, attribute, part->text);
+  for (const NameRole& row : name_roles) {
+    const auto part = std::ranges::find(name.parts, row.role, &profile::NamePart::role);
+    if (part != name.parts.end()) put(element, row.attribute, part->text);
   }
   element.attributes.emplace_back("wholeName", common::clip(name.full, name_size));
   put(element, "nameLanguage", common::upper_ascii(name.lang), language_size);
@@ -209,7 +207,7 @@ void EntityWriter::birth(std::size_t index, const profile::PartialDate* date, co
   if (date != nullptr) remark = date->note;
   else remark = place->note;
   if (date != nullptr && remark.empty()) {
-    const auto back = read_birth(parts);
+    const auto back = read_birth(parts).date;
     if (!back || back->from != date->from || back->to != date->to) remark = date->text.empty() ? profile::short_form(*date) : date->text;
   }
   if (!remark.empty()) element.remarks.push_back(std::move(remark));

@@ -32,6 +32,9 @@ inline constexpr std::string_view no_date = "0001-01-01";
 inline constexpr std::array<std::string_view, 7> summary_attributes{
     "regulationType", "publicationDate", "numberTitle", "publicationUrl", "organisationType", "entryIntoForceDate", "programme"};
 
+/// The same where the schema demands them and nobody knows them.
+inline constexpr std::array<std::string_view, 7> no_regulation{"regulation", no_date, "", "", "council", no_date, ""};
+
 struct IdentificationType {
   std::string_view code, type, description;
 };
@@ -67,6 +70,12 @@ struct CalendarType {
 inline constexpr std::array calendar_types{CalendarType{"GREGORIAN", text::Calendar::gregorian}, CalendarType{"ISLAMIC", text::Calendar::islamic},
                                            CalendarType{"BUDDHIST", text::Calendar::buddhist}, CalendarType{"COPTIC", text::Calendar::coptic},
                                            CalendarType{"ETHIOPIC", text::Calendar::ethiopic}};
+
+/// An attribute that is a part of a name, and its role.
+struct NameRole {
+  std::string_view attribute, role;
+};
+inline constexpr std::array name_roles{NameRole{"firstName", "given"}, NameRole{"middleName", "middle"}, NameRole{"lastName", "family"}};
 
 struct ContactKey {
   std::string_view key, type;

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include <ftf/merging/fold.hpp>
-
 #include "formats/common/dates.hpp"
+#include "formats/common/folded.hpp"
 #include "formats/common/unread.hpp"
 #include "formats/common/xml_list.hpp"
 #include "formats/eu_fsf/carries.hpp"
@@ -26,24 +25,38 @@ constexpr std::string_view name_space = "http://eu.europa.ec/fpi/fsd/export";
 constexpr std::size_t summary_in_xml = 4;  // attributes of a regulationSummary
 constexpr std::array<std::string_view, 7> parts{"regulation", "subjectType", "nameAlias", "citizenship", "birthdate", "address", "identification"};
 
+constexpr std::array<std::string_view, 1> contact_name{"contactInfo"};
+constexpr std::array<std::string_view, 2> contact_parts{"key", "value"};
+
+/// The values of one element. Key and value of a contact stand side by side, so that none gets another one's type.
+void fill(common::Part& part, syntax::XmlElement element) {
+  part.clear();
+  part.add(element, contact_name);
+  for (const syntax::XmlElement child : element) {
+    if (child.name() != contact_name[0]) continue;
+    add_contact(child.attribute(contact_parts[0]), child.attribute(contact_parts[1]), part);
+    part.add_child(child, contact_parts);
+  }
+}
+
 /// Reads the elements of one record: the entity and its regulation first, whatever their order.
 void read_entity(const syntax::XmlRecord& record, EntityReader& reader, profile::Profile& profile) {
   common::Part part;
-  const auto fill = [&](syntax::XmlElement element) -> common::Part& {
-    part.clear();
-    part.add(element);
-    return part;
-  };
   const syntax::XmlElement root = record.root();
   reader.begin(profile, record.where(), record.raw());
   part.add(root, parts);
   reader.entity(part);
   for (const syntax::XmlElement element : root) {
-    if (element.name() == "regulation") reader.regulation(fill(element));
-    if (element.name() == "subjectType") reader.subject(fill(element));
+    if (element.name() != "regulation" && element.name() != "subjectType") continue;
+    fill(part, element);
+    if (element.name() == "regulation") reader.regulation(part);
+    else reader.subject(part);
   }
-  for (const syntax::XmlElement element : root)
-    if (std::find(parts.begin() + 2, parts.end(), element.name()) != parts.end()) reader.detail(element.name(), fill(element));
+  for (const syntax::XmlElement element : root) {
+    if (std::find(parts.begin() + 2, parts.end(), element.name()) == parts.end()) continue;
+    fill(part, element);
+    reader.detail(element.name(), part);
+  }
   reader.end();
 }
 
@@ -98,8 +111,11 @@ class Writer : public io::ProfileWriter {
   Writer(io::OutputFile& output, const WriteContext& context) : output_(output), losses_(*context.losses), day_(context.as_of) {}
 
   void write(const profile::Profile& merged) override {
-    const profile::Profile profile = merged.sources.empty() ? merged : merging::fold_equal(merged);
-    if (!begun_) begin(profile.source_version);
+    const profile::Profile profile = common::folded(merged);
+    if (!begun_) {
+      day_ = common::list_day(day_, profile.source_version, {output_.name(), 0, 0, {}, "generationDate"});
+      begin();
+    }
     const Entity entity = entities_.entity(profile);
     text_.clear();
     syntax::XmlWriter xml(text_, 1);
@@ -114,18 +130,18 @@ class Writer : public io::ProfileWriter {
   }
 
   void close() override {
-    if (!begun_) begin(text::iso(day_.value_or(*text::parse_iso_day(no_date))));
+    if (!begun_) begin();
     output_.write("\n</export>\n");
   }
 
  private:
-  void begin(std::string_view source_version) {
+  /// An empty list may go without a date.
+  void begin() {
     begun_ = true;
-    day_ = common::list_day(day_, source_version, {output_.name(), 0, 0, {}, "generationDate"});
     std::string text;
     syntax::XmlWriter xml(text);
     xml.declaration();
-    xml.open(root_name, {{"xmlns", name_space}, {"generationDate", text::iso(*day_) + "T00:00:00.000Z"}, {"globalFileId", "1"}});
+    xml.open(root_name, {{"xmlns", name_space}, {"generationDate", day_ ? text::iso(*day_) + "T00:00:00.000Z" : std::string()}, {"globalFileId", "1"}});
     output_.write(text);
   }
 

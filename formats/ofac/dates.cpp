@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "formats/common/values.hpp"
+#include "formats/common/dates.hpp"
 
 namespace ftf::formats::ofac {
 
@@ -42,12 +42,7 @@ std::string grammar(const PartialDate& date) {
 }  // namespace
 
 std::string write_date(const PartialDate& date) {
-  base::Diagnostics unheard;
-  common::Notes quiet(unheard);
-  PartialDate plain = date;
-  plain.note.clear();
-  if (!date.text.empty() && common::read_partial_date(date.text, "births", quiet) == plain) return date.text;
-  return grammar(date);
+  return common::date_words(date, grammar(date));
 }
 
 }  // namespace ftf::formats::ofac

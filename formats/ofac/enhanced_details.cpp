@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 #include "formats/common/dates.hpp"
-#include "formats/common/enumerated.hpp"
+#include "formats/common/space.hpp"
 #include "formats/ofac/enhanced_reader.hpp"
 #include "formats/ofac/keys.hpp"
 
@@ -25,21 +26,28 @@ Precision precision_of(text::Day from, text::Day to) {
   const std::string first = text::iso(from);
   const std::string last = text::iso(to);
   if (first.substr(0, 4) == last.substr(0, 4) && first.ends_with("-01-01") && last.ends_with("-12-31")) return Precision::year;
-  return first.substr(0, 7) == last.substr(0, 7) && first.ends_with("-01") ? Precision::month : Precision::range;
+  const std::string month = first.substr(0, 7);
+  const bool whole_month = first.ends_with("-01") && last.starts_with(month) && !text::iso(to + std::chrono::days(1)).starts_with(month);
+  return whole_month ? Precision::month : Precision::range;
 }
 
 }  // namespace
 
-/// The four points of a date; nothing where there are none.
-std::optional<PartialDate> EnhancedReader::points(Element element) {
-  const auto from = common::read_xs_date(element.child_text("fromDateBegin"));
-  auto to = common::read_xs_date(element.child_text("toDateEnd"));
-  if (!to) to = common::read_xs_date(element.child_text("fromDateEnd"));
-  if (!from || !to) return std::nullopt;
+/// From the first of the four points of a date to the last; their words where they are no days or stand the wrong way round.
+std::optional<PartialDate> EnhancedReader::points(Element element, std::string_view field) {
+  const std::string_view begin = element.child_text("fromDateBegin");
+  std::string_view end = element.child_text("toDateEnd");
+  if (end.empty()) end = element.child_text("fromDateEnd");
+  if (begin.empty() && end.empty()) return std::nullopt;
   PartialDate date;
-  date.from = from;
-  date.to = to;
-  date.precision = precision_of(*from, *to);
+  date.from = common::read_xs_date(begin);
+  date.to = common::read_xs_date(end);
+  if (date.from.has_value() == begin.empty() || date.to.has_value() == end.empty() || (date.from && date.to && *date.from > *date.to)) {
+    const std::string words = std::string(begin) + " to " + std::string(end);
+    entries_.notes().add(base::Code::date_as_text, field, words);
+    return profile::text_date(words);
+  }
+  date.precision = date.from && date.to ? precision_of(*date.from, *date.to) : Precision::range;
   date.circa = common::is_true(element.child_text("isApproximate"));
   return date;
 }
@@ -83,12 +91,14 @@ void EnhancedReader::feature(Element element) {
 void EnhancedReader::birth(Element element, std::string_view value, std::string_view note) {
   std::optional<PartialDate> date;
   for (const Element each : element)
-    if (each.name() == "valueDate") date = points(each);
+    if (each.name() == "valueDate") date = points(each, "births");
   if (!date || text::read_date(value)) {
     auto read = common::read_partial_date(value, "births", entries_.notes());
     if (read) date = std::move(read);
-  } else {
-    date->text = value;
+  } else if (!value.empty()) {
+    std::string words(value);
+    common::join(words, date->text);
+    date->text = std::move(words);
   }
   if (!date) return;
   date->note = note;
@@ -111,8 +121,8 @@ void EnhancedReader::document(Element element) {
   document.country_text = issuer.text;
   document.place = element.child_text("issuingLocation");
   for (const Element each : element) {
-    if (each.name() == "issueDate") document.issued = points(each);
-    if (each.name() == "expirationDate") document.expires = points(each);
+    if (each.name() == "issueDate") document.issued = points(each, "documents.issued");
+    if (each.name() == "expirationDate") document.expires = points(each, "documents.expires");
     if (each.name() == "idFeatures")
       for (const Element said : each) common::join(document.note, said.text());
   }
@@ -129,7 +139,7 @@ void EnhancedReader::relationships(Element section) {
     profile::Relation relation;
     relation.type = element.child_text("type");
     for (const Element each : element)
-      if (each.name() == "relatedEntity") relation.id = std::string(id_scheme).append(each.attribute("entityId"));
+      if (const std::string_view id = each.attribute("entityId"); each.name() == "relatedEntity" && !id.empty()) relation.id = std::string(id_scheme).append(id);
     relation.name = element.child_text("relatedEntity");
     if (const std::string_view quality = element.child_text("quality"); !quality.empty()) relation.note = "quality: " + std::string(quality);
     profile_->relations.emplace_back(std::move(relation));

@@ -6,7 +6,6 @@
 #include <array>
 
 #include "formats/common/dates.hpp"
-#include "formats/common/enumerated.hpp"
 #include "formats/common/name_words.hpp"
 #include "formats/common/space.hpp"
 #include "formats/ofac/keys.hpp"

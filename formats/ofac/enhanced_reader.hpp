@@ -47,7 +47,7 @@ class EnhancedReader {
   void birth(Element element, std::string_view value, std::string_view note);
   void document(Element element);
   void keep_unknown(Element element, std::span<const std::string_view> known, std::string_view path);
-  [[nodiscard]] std::optional<profile::PartialDate> points(Element element);
+  [[nodiscard]] std::optional<profile::PartialDate> points(Element element, std::string_view field);
 
   EntryReader entries_;
   profile::Profile* profile_ = nullptr;

@@ -19,6 +19,21 @@ inline constexpr std::string_view extras_group = "ofac";
 /// What stands before uid (ent_num, entity@id) in an id.
 inline constexpr std::string_view id_scheme = "ofac:";
 
+/// What stands before the type of an item in the extras, where no field takes it.
+inline constexpr std::string_view kept_item = "idList/";
+
+/// The value of one that has a type and no number.
+inline constexpr std::string_view no_number = "-";
+
+/// The note of a relation that stands in a remark, too.
+inline constexpr std::string_view from_remarks = "from remarks";
+
+/// Kind of a profile, and the type of an entry; the first row of a kind is the one that is written.
+struct TypeOfKind {
+  std::string_view kind, type;
+};
+inline constexpr std::array types_of_kinds{TypeOfKind{"person", "Individual"}, TypeOfKind{"organisation", "Entity"}, TypeOfKind{"vessel", "Vessel"}, TypeOfKind{"aircraft", "Aircraft"}};
+
 /// A type and what belongs to it: a document, but also a phone, the sex, a note on risks (idList, items of Remarks, features).
 struct Item {
   std::string uid = {}, type = {}, number = {}, country = {}, issued = {}, expires = {};

@@ -8,7 +8,6 @@
 
 #include <ftf/text/countries.hpp>
 
-#include "formats/common/enumerated.hpp"
 #include "formats/common/name_words.hpp"
 #include "formats/common/numbers.hpp"
 #include "formats/common/sex.hpp"
@@ -22,9 +21,6 @@ namespace {
 using base::Code;
 
 constexpr std::string_view linked_to = "Linked To: ";
-
-/// The note of a relation that stands in a remark, too.
-constexpr std::string_view from_remarks = "from remarks";
 
 /// A last name alone may be the whole name, so it is no part then.
 profile::PersonName read_name(std::string_view first, std::string_view last) {
@@ -46,9 +42,8 @@ std::string spoken_name(std::string_view first, std::string_view last) {
 
 std::string kind_of(std::string_view type) {
   const std::string lower = common::lower_ascii(type);
-  if (lower == "individual") return "person";
-  if (lower == "entity") return "organisation";
-  return lower == "vessel" || lower == "aircraft" ? lower : "other";
+  const auto row = std::ranges::find_if(types_of_kinds, [&](const TypeOfKind& each) { return common::lower_ascii(each.type) == lower; });
+  return row == types_of_kinds.end() ? "other" : std::string(row->kind);
 }
 
 profile::Place read_birth_place(std::string_view text) {
@@ -135,10 +130,12 @@ void EntryReader::relations(std::string_view remark) {
 /// What is the main one is told by the order, unless the list says otherwise.
 void EntryReader::facts(const Entry& entry) {
   const auto each = [&](const std::vector<Fact>& facts, std::string_view list, auto&& add) {
+    std::size_t count = 0;  // of the profile's list
     for (std::size_t i = 0; i < facts.size(); ++i) {
       if (!add(facts[i].text)) continue;
       uid(list, facts[i].uid);
-      if (!facts[i].main.empty() && (facts[i].main == "true") != (i == 0)) keeper_.keep(fmt::format("{}[{}]/mainEntry", list, i + 1), facts[i].main);
+      ++count;
+      if (!facts[i].main.empty() && (facts[i].main == "true") != (count == 1)) keeper_.keep(fmt::format("{}[{}]/mainEntry", list, count), facts[i].main);
     }
   };
   each(entry.births, "births", [&](std::string_view text) {
@@ -178,26 +175,29 @@ void EntryReader::address(const Address& address) {
 void EntryReader::item(const Item& item) {
   const auto key = find_key(item.type);
   const Target target = key ? key->target : Target::none;
-  if (target == Target::contact) return contact(item, key->type);
   if (target == Target::document) return document(item, key->type);
-  if (target == Target::sex) {
-    const std::string_view code = common::sex_code(item.number);
-    if (profile_->sex.empty() && !code.empty()) profile_->sex = code;
-    else if (profile_->sex != code || code.empty()) keeper_.keep("id/" + item.type, item.number);
-    return;
-  }
-  if (target == Target::relation) {
+  const bool more = !item.country.empty() || !item.issued.empty() || !item.expires.empty();
+  if (target == Target::none && more) return document(item, "other");
+  if (more) keep_rest(item);
+  if (target == Target::contact) return contact(item, key->type);
+  if (target == Target::sex && common::take_sex(common::sex_code(item.number), *profile_)) return;
+  if (target == Target::relation && !item.number.empty()) {
     profile_->relations.emplace_back(profile::Relation{"linked to", {}, item.number, {}});
-    return;
-  }
-  if (target == Target::measure) {
+  } else if (target == Target::measure) {
     std::string measure = item.type;
     common::join(measure, item.number, " ");
     profile_->measures.emplace_back(profile::Text{std::move(measure)});
-    return;
+  } else {
+    keeper_.keep(std::string(kept_item) + item.type, item.number.empty() ? no_number : std::string_view(item.number));
   }
-  if (!item.country.empty() || !item.issued.empty() || !item.expires.empty()) return document(item, "other");
-  keeper_.keep("id/" + item.type, item.number);
+}
+
+/// What only a document has, of an item that is none.
+void EntryReader::keep_rest(const Item& item) {
+  const std::string path = std::string(kept_item) + item.type;
+  keeper_.keep(path + "/idCountry", item.country);
+  keeper_.keep(path + "/issueDate", item.issued);
+  keeper_.keep(path + "/expirationDate", item.expires);
 }
 
 void EntryReader::document(const Item& item, std::string_view type) {

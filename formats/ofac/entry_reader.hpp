@@ -46,6 +46,7 @@ class EntryReader {
   void names(const Entry& entry);
   void facts(const Entry& entry);
   void address(const Address& address);
+  void keep_rest(const Item& item);
   void document(const Item& item, std::string_view type);
   void contact(const Item& item, std::string_view type);
   void uid(std::string_view list, std::string_view uid);

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "formats/common/enumerated.hpp"
 #include "formats/common/name_words.hpp"
 #include "formats/common/numbers.hpp"
 #include "formats/common/space.hpp"
@@ -16,14 +15,6 @@
 namespace ftf::formats::ofac {
 
 namespace {
-
-constexpr std::string_view kept_items = "id/";
-
-struct TypeOfKind {
-  std::string_view kind, type;
-};
-constexpr std::array types{TypeOfKind{"person", "Individual"}, TypeOfKind{"", "Individual"}, TypeOfKind{"organisation", "Entity"}, TypeOfKind{"vessel", "Vessel"},
-                           TypeOfKind{"aircraft", "Aircraft"}};
 
 struct SexWord {
   std::string_view code, word;
@@ -58,7 +49,7 @@ Item item_of_contact(const profile::Contact& contact) {
   if (contact.type != "account") return {.type = label, .number = contact.value};
   const std::size_t space = contact.value.find(' ');
   if (space == std::string::npos) return {};
-  return {.type = label.substr(0, label.size() - 1) + " " + contact.value.substr(0, space), .number = contact.value.substr(space + 1)};
+  return {.type = label + " " + contact.value.substr(0, space), .number = contact.value.substr(space + 1)};
 }
 
 Item item_of_document(const profile::Document& document) {
@@ -77,8 +68,8 @@ Entry EntryWriter::entry(const profile::Profile& profile) {
   kept_ = &kept;
   entry_ = {};
   entry_.uid = common::number_of_id(profile.id, id_scheme);
-  const auto type = std::ranges::find(types, profile.kind, &TypeOfKind::kind);
-  entry_.type = type == types.end() ? kept.find("sdnType") : type->type;
+  const auto type = std::ranges::find(types_of_kinds, profile::is_person(profile) ? "person" : std::string_view(profile.kind), &TypeOfKind::kind);
+  entry_.type = type == types_of_kinds.end() ? kept.find("sdnType") : type->type;
   if (entry_.type.empty()) entry_.type = "Entity";
   names(profile);
   facts(profile);
@@ -137,17 +128,17 @@ void EntryWriter::fact(std::vector<Fact>& facts, std::string_view list, std::str
 void EntryWriter::items(const profile::Profile& profile) {
   const auto add = [&](Item item, std::string_view list, std::size_t index) {
     if (item.type.empty() || item.number.empty()) return;
-    item.uid = uid(list, index);
+    item.uid = list.empty() ? common::made_number(++made_) : uid(list, index);
     entry_.items.push_back(std::move(item));
   };
   for (std::size_t i = 0; i < profile.documents.size(); ++i) add(item_of_document(profile.documents[i]), "documents", i);
-  if (const auto word = std::ranges::find(sex_words, profile.sex, &SexWord::code); word != sex_words.end()) add({.type = "Gender", .number = std::string(word->word)}, "sex", 0);
+  if (const auto word = std::ranges::find(sex_words, profile.sex, &SexWord::code); word != sex_words.end()) add({.type = "Gender", .number = std::string(word->word)}, {}, 0);
   for (std::size_t i = 0; i < profile.contacts.size(); ++i) add(item_of_contact(profile.contacts[i]), "contacts", i);
-  for (const profile::Text& measure : profile.measures) add(item_of_measure(measure.text), "measures", 0);
+  for (const profile::Text& measure : profile.measures) add(item_of_measure(measure.text), {}, 0);
   for (const profile::Relation& relation : profile.relations)
-    if (relation.note != "from remarks") add({.type = "Linked To:", .number = relation.name}, "relations", 0);
+    if (relation.note != from_remarks) add({.type = "Linked To:", .number = relation.name}, {}, 0);
   for (const profile::Extra& extra : profile.extras)
-    if (extra.group == extras_group && extra.name.starts_with(kept_items)) add({.type = extra.name.substr(kept_items.size()), .number = extra.value}, "extras", 0);
+    if (extra.group == extras_group && extra.name.starts_with(kept_item)) add({.type = extra.name.substr(kept_item.size()), .number = extra.value}, {}, 0);
 }
 
 void EntryWriter::addresses(const profile::Profile& profile) {

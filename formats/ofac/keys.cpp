@@ -35,12 +35,8 @@ Key key_of(const Row& row) {
   return {row.words, found == target_names.end() ? Target::none : found->target, row.type};
 }
 
-bool is_family(std::string_view words) { return words.ends_with('*'); }
-
-std::string_view stem(std::string_view words) { return words.substr(0, words.size() - 1); }
-
-/// Where the words of a family's member end in a text: behind its first colon, or the dash between spaces.
-std::size_t family_end(std::string_view text, std::size_t from) {
+/// Where a key that goes on to a mark ends: behind the first colon, or the dash between spaces.
+std::size_t mark_end(std::string_view text, std::size_t from) {
   const std::size_t colon = text.find(": ", from);
   const std::size_t dash = text.find(" - ", from);
   if (colon < dash) return colon + 1;
@@ -49,13 +45,9 @@ std::size_t family_end(std::string_view text, std::size_t from) {
 
 /// How many characters of the text are the key; 0 for none.
 std::size_t key_length(const Row& row, std::string_view text) {
-  if (row.words == "Digital Currency Address -*") {  // the currency is a part of the key
-    const std::string_view words = stem(row.words);
-    return text.starts_with(words) && text.size() > words.size() ? text.find(' ', words.size() + 1) : 0;
-  }
-  if (is_family(row.words)) return text.starts_with(stem(row.words)) ? family_end(text, row.words.size() - 1) : 0;
-  const bool whole_word = text.size() > row.words.size() && text[row.words.size()] == ' ';
-  return text.starts_with(row.words) && whole_word ? row.words.size() : 0;
+  if (!text.starts_with(row.words) || text.size() == row.words.size() || text[row.words.size()] != ' ') return 0;
+  if (row.family == "word") return text.find(' ', row.words.size() + 1);
+  return row.family == "mark" ? mark_end(text, row.words.size()) : row.words.size();
 }
 
 }  // namespace
@@ -64,7 +56,7 @@ std::optional<Key> find_key(std::string_view type) {
   const std::string lower = common::lower_ascii(type);
   for (const Row& row : data::ofac_keys) {
     const std::string words = common::lower_ascii(row.words);
-    if (is_family(words) ? lower.starts_with(stem(words)) : lower == words) return key_of(row);
+    if (row.family.empty() ? lower == words : lower.starts_with(words)) return key_of(row);
   }
   return std::nullopt;
 }

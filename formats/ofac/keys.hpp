@@ -19,7 +19,7 @@ struct Key {
   std::string_view type;   ///< of the contact, or of the document
 };
 
-/// The row of an item's type; nothing for an unknown one. Rows that are the beginning of a family ("Executive Order ...") match all of it.
+/// The row of an item's type; nothing for an unknown one. A row of a family ("Executive Order ...") matches all that begin so.
 [[nodiscard]] std::optional<Key> find_key(std::string_view type);
 
 /// A text of Remarks taken apart into its key and what is said.

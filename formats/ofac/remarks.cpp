@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "formats/common/enumerated.hpp"
+#include "formats/common/space.hpp"
 #include "formats/ofac/keys.hpp"
 
 namespace ftf::formats::ofac {

@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <filesystem>
 
-#include <ftf/merging/fold.hpp>
-
+#include "formats/common/folded.hpp"
 #include "formats/common/numbers.hpp"
 #include "formats/common/row_groups.hpp"
 #include "formats/common/text_spool.hpp"
@@ -41,7 +41,7 @@ class Rows {
     cells[0] = number_cell(cells[0]);
     const auto file = file_of(cells.size());
     const bool numbered = common::is_number(cells[0]);
-    const bool header = first_ && !numbered && file;
+    const bool header = first_ && file && cells[0].find_first_of("0123456789") == std::string_view::npos;
     const bool nothing = std::ranges::all_of(cells, [](std::string_view cell) { return cell.empty(); });
     first_ = false;
     if (header || nothing) return true;
@@ -58,28 +58,32 @@ class Rows {
 class Reader : public io::ProfileReader {
  public:
   Reader(io::InputFile& input, const ReadContext& context)
-      : file_(input.name()), max_bytes_(context.max_record_bytes), rows_(std::in_place, input, max_bytes_), groups_(file_, max_bytes_), entries_(*context.notes), notes_(*context.notes) {
-    for (std::string& sister : sister_files(file_))
-      if (std::filesystem::exists(sister)) sisters_.push_back(std::move(sister));
+      : max_bytes_(context.max_record_bytes), rows_(std::in_place, input, max_bytes_), groups_(input.name(), max_bytes_), entries_(*context.notes) {
+    for (std::string& sister : sister_files(input.name()))
+      if (std::error_code ignored; std::filesystem::exists(sister, ignored)) sisters_.push_back(std::move(sister));
   }
 
   bool next(profile::Profile& reuse) override {
     profile::clear(reuse);
     while (rows_) load();
-    while (const auto rows = groups_.next()) {
-      note_unattached(*rows);
-      if (rows->front().kind != 0) continue;
-      line_ = rows->front().line;
-      const Entry entry = entry_of(*rows);
-      reuse.source = extras_group;
-      entries_.begin(reuse, where(), entry.uid, {});
-      entries_.read(entry);
-      return true;
+    if (!repeated_.empty()) {
+      const base::Fault fault = std::move(repeated_.front());
+      repeated_.pop_front();
+      throw fault;
     }
-    return false;
+    const auto rows = groups_.next();
+    if (!rows) return false;
+    where_ = place_of(rows->front());
+    find_repeated(*rows);
+    const Entry entry = entry_of(*rows);
+    reuse.source = extras_group;
+    entries_.begin(reuse, where_, entry.uid, {});
+    if (rows->front().kind != 0) entries_.notes().add(Code::name_missing, "ent_num", rows->front().cells[0], "no row of this number in sdn");
+    entries_.read(entry);
+    return true;
   }
 
-  [[nodiscard]] base::Location where() const override { return {file_, line_, 0, {}, {}}; }
+  [[nodiscard]] base::Location where() const override { return where_; }
 
  private:
   /// All rows of the file in hand, then the next file's.
@@ -87,27 +91,27 @@ class Reader : public io::ProfileReader {
     while (rows_->add_next(groups_)) {}
     rows_.reset();
     if (sisters_.empty()) return groups_.seal();
+    groups_.begin_file(sisters_.front());
     sister_.emplace(sisters_.front());
     sisters_.erase(sisters_.begin());
     rows_.emplace(*sister_, max_bytes_);
   }
 
-  /// Rows without an sdn row, and a second sdn row, belong to no record.
-  void note_unattached(std::span<const Row> rows) {
-    const bool whole = rows.front().kind == 0;
-    for (std::size_t i = whole ? 1 : 0; i < rows.size(); ++i)
-      if (!whole || rows[i].kind == 0) notes_.note(Code::id_missing, {file_, rows[i].line, 0, {}, "ent_num"}, rows[i].cells[0], "no record of this number in sdn: left out");
+  [[nodiscard]] static base::Location place_of(const Row& row) { return {std::string(row.file), row.line, 0, {}, {}}; }
+
+  /// A second sdn row of a number is another record, to which no other row can be told to belong.
+  void find_repeated(std::span<const Row> rows) {
+    for (std::size_t i = 1; i < rows.size() && rows[i].kind == 0; ++i) repeated_.emplace_back(Code::id_duplicate, place_of(rows[i]), "ent_num", row_text(rows[i]));
   }
 
-  std::string file_;
   std::size_t max_bytes_;
   std::vector<std::string> sisters_;
   std::optional<io::InputFile> sister_;
   std::optional<Rows> rows_;  // of the file in hand
   common::RowGroups groups_;
   EntryReader entries_;
-  base::Diagnostics& notes_;
-  std::uint64_t line_ = 0;
+  std::deque<base::Fault> repeated_;  // to be thrown
+  base::Location where_;
 };
 
 /// One file behind the other, each with its end mark, as the reader takes them.
@@ -116,7 +120,7 @@ class Writer : public io::ProfileWriter {
   Writer(io::OutputFile& output, const WriteContext& context) : output_(output), losses_(*context.losses) {}
 
   void write(const profile::Profile& merged) override {
-    const profile::Profile profile = merged.sources.empty() ? merged : merging::fold_equal(merged);
+    const profile::Profile profile = common::folded(merged);
     const Entry entry = entries_.entry(profile);
     std::string all;
     for (std::size_t i = 0; i < sdn_cells.size(); ++i) {
@@ -181,6 +185,6 @@ const FormatDriver csv_driver{.name = "ofac-csv",
                               .detect = detect,
                               .open = open_as<Reader>,
                               .create = create_as<Writer>,
-                              .carries = carries};
+                              .carries = csv_carries};
 
 }  // namespace ftf::formats::ofac

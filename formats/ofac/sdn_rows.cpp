@@ -3,8 +3,9 @@
 #include "formats/ofac/sdn_rows.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
-#include "formats/common/enumerated.hpp"
 #include "formats/common/name_words.hpp"
 #include "formats/common/space.hpp"
 #include "formats/ofac/remarks.hpp"
@@ -35,7 +36,6 @@ std::string_view piece(const RowGroups::Row& row, std::size_t column) {
 }
 
 void read_sdn(const RowGroups::Row& row, Entry& entry) {
-  entry.uid = cell(row, 0);
   entry.type = cell(row, 2);
   if (entry.type.empty()) entry.type = "Entity";
   SplitName name = split_name(cell(row, 1), entry.type);
@@ -75,7 +75,7 @@ class RowText {
     std::string quoted = "\"";
     for (const char c : syntax::neutralise(value)) {
       if (c == '"') quoted += '"';
-      quoted += c;
+      if (c != '\0') quoted += c;  // a table can't hold it
     }
     return add(quoted + "\"");
   }
@@ -122,11 +122,13 @@ std::optional<SdnFile> file_of(std::size_t cells) noexcept {
 
 Entry entry_of(std::span<const RowGroups::Row> rows) {
   Entry entry;
+  entry.uid = cell(rows.front(), 0);
   std::string remarks;
+  bool named = false;
   for (const RowGroups::Row& row : rows) {
     switch (static_cast<SdnFile>(row.kind)) {
       case SdnFile::sdn:
-        if (!entry.uid.empty()) break;  // the reader says so
+        if (std::exchange(named, true)) break;
         read_sdn(row, entry);
         remarks = piece(row, 11);
         break;
@@ -167,6 +169,14 @@ std::string rows_of(const Entry& entry, SdnFile file) {
       rest.remove_prefix(piece.size());
     }
   }
+  return out;
+}
+
+std::string row_text(const RowGroups::Row& row) {
+  std::string out;
+  RowText text(out);
+  text.number(row.cells.front());
+  for (const std::string_view value : std::span(row.cells).subspan(1)) text.text(syntax::restore(value));
   return out;
 }
 

@@ -28,11 +28,14 @@ inline constexpr std::size_t remarks_size = 1000;
 /// The file that a row of so many cells is from; nothing for any other number.
 [[nodiscard]] std::optional<SdnFile> file_of(std::size_t cells) noexcept;
 
-/// The rows of one ent_num, the sdn row first. What has no place in an entry (a remark on an address) is with it.
+/// The rows of one ent_num, the sdn row first; a second one counts for nothing. Without one, name and type are empty.
 [[nodiscard]] Entry entry_of(std::span<const common::RowGroups::Row> rows);
 
 /// An entry as rows of one file, each with its line end.
 [[nodiscard]] std::string rows_of(const Entry& entry, SdnFile file);
+
+/// A row as it is written, without its line end.
+[[nodiscard]] std::string row_text(const common::RowGroups::Row& row);
 
 /// The files that belong to this one by their names: of `x_sdn.csv` x_alt.csv, x_add.csv and x_sdn_comments.csv, of
 /// `cons_prim.csv` cons_alt.csv, cons_add.csv and cons_comments.csv, in the same case. Empty for other names.

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include <ftf/merging/fold.hpp>
-
 #include "formats/common/dates.hpp"
-#include "formats/common/enumerated.hpp"
+#include "formats/common/folded.hpp"
+#include "formats/common/space.hpp"
 #include "formats/common/text_spool.hpp"
 #include "formats/common/unread.hpp"
 #include "formats/common/xml_list.hpp"
@@ -212,7 +211,7 @@ class Writer : public io::ProfileWriter {
   Writer(io::OutputFile& output, const WriteContext& context) : output_(output), losses_(*context.losses), day_(context.as_of) {}
 
   void write(const profile::Profile& merged) override {
-    const profile::Profile profile = merged.sources.empty() ? merged : merging::fold_equal(merged);
+    const profile::Profile profile = common::folded(merged);
     day_ = common::list_day(day_, profile.source_version, {output_.name(), 0, 0, {}, "Publish_Date"});
     text_.clear();
     syntax::XmlWriter xml(text_, 1);
@@ -228,7 +227,7 @@ class Writer : public io::ProfileWriter {
     xml.declaration();
     xml.open(root_name, {{"xmlns", name_space}});
     xml.open(header_name);
-    xml.leaf("Publish_Date", day_ ? common::slash_date(*day_, common::SlashOrder::month_first) : std::string());
+    if (day_) xml.leaf("Publish_Date", common::slash_date(*day_, common::SlashOrder::month_first));
     xml.leaf("Record_Count", std::to_string(count_));
     xml.close();
     output_.write(text);

@@ -42,8 +42,7 @@ class TreeReader {
     for (const XmlElement child : element) {
       const std::string below = path.empty() ? std::string(child.name()) : path + "/" + std::string(child.name());
       const bool of_thing = thing || std::ranges::find(thing_elements, child.name()) != thing_elements.end();
-      for (const auto& attribute : child.attributes())
-        if (attribute.name != "nil") designation_.add_other(below + "@" + std::string(attribute.name), std::string(attribute.value), of_thing);
+      attributes(child, below, of_thing);
       if (!of_thing && is_holder(child.name())) item(child, below);
       else if (const Field* field = of_thing ? nullptr : field_of_element({}, child.name())) designation_.add(field->group, {std::string(child.text())});
       else if (!child.text().empty()) designation_.add_other(below, std::string(child.text()), of_thing || path == "SanctionsImposedIndicators");
@@ -52,13 +51,23 @@ class TreeReader {
   }
 
  private:
+  void attributes(XmlElement element, const std::string& path, bool thing) {
+    for (std::size_t i = 0; i < element.attribute_count(); ++i) {
+      const syntax::XmlAttribute attribute = element.attribute_at(i);
+      if (attribute.name != "nil") designation_.add_other(path + "@" + std::string(attribute.name), std::string(attribute.value), thing);
+    }
+  }
+
   void item(XmlElement holder, const std::string& path) {
     Designation::Item values;
     Group group = Group::count_;
     for (const XmlElement child : holder) {
       const Field* field = field_of_element(holder.name(), child.name());
+      const std::string below = path + "/" + std::string(child.name());
+      attributes(child, below, false);
+      read(child, below, false);
       if (field == nullptr) {
-        if (!child.text().empty()) designation_.add_other(path + "/" + std::string(child.name()), std::string(child.text()), false);
+        designation_.add_other(below, std::string(child.text()), false);
         continue;
       }
       group = field->group;
@@ -66,7 +75,7 @@ class TreeReader {
       values[field->place] = child.text();
     }
     if (group != Group::count_) designation_.add(group, std::move(values));
-    else if (!holder.text().empty()) designation_.add_other(path, std::string(holder.text()), false);
+    designation_.add_other(path, std::string(holder.text()), false);
   }
 
   Designation& designation_;
@@ -125,17 +134,22 @@ const std::vector<Field>& fields() {
 
 void Designation::clear() {
   for (auto& items : items_) items.clear();
+  for (auto& seen : seen_) seen.clear();
   others_.clear();
 }
 
 void Designation::add(Group group, Item item) {
-  auto& items = items_[static_cast<std::size_t>(group)];
-  if (!empty(item) && std::ranges::find(items, item) == items.end()) items.push_back(std::move(item));
+  if (!empty(item) && is_new(static_cast<std::size_t>(group), item)) items_[static_cast<std::size_t>(group)].push_back(std::move(item));
 }
 
 void Designation::add_other(std::string path, std::string value, bool known) {
-  Other other{std::move(path), std::move(value), known};
-  if (!other.value.empty() && std::ranges::find(others_, other) == others_.end()) others_.push_back(std::move(other));
+  if (!value.empty() && is_new(group_count, {path, value})) others_.push_back({std::move(path), std::move(value), known});
+}
+
+bool Designation::is_new(std::size_t group, const Item& item) {
+  std::string key;
+  for (const std::string& value : item) (key += value) += '\0';  // no value holds one
+  return seen_[group].insert(std::move(key)).second;
 }
 
 std::string_view Designation::first(Group group) const { return items(group).empty() ? std::string_view() : std::string_view(items(group).front().front()); }

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -58,8 +59,11 @@ class Designation {
   [[nodiscard]] const std::vector<Other>& others() const noexcept { return others_; }
 
  private:
+  [[nodiscard]] bool is_new(std::size_t group, const Item& item);
+
   std::array<std::vector<Item>, group_count> items_;
   std::vector<Other> others_;
+  std::array<std::unordered_set<std::string>, group_count + 1> seen_;  // of each group, and the others
 };
 
 /// Fills a designation from the XML, in any order of its elements.

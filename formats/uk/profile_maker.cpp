@@ -7,7 +7,6 @@
 
 #include <ftf/text/countries.hpp>
 
-#include "formats/common/enumerated.hpp"
 #include "formats/common/name_words.hpp"
 #include "formats/common/numbers.hpp"
 #include "formats/common/sex.hpp"
@@ -99,6 +98,7 @@ void ProfileMaker::make(const Designation& designation, const base::Location& wh
   contacts(designation, Group::website, "web");
   positions(designation, Group::title, "title");
   positions(designation, Group::position, "function");
+  further(designation);
   others(designation);
 }
 
@@ -155,6 +155,13 @@ void ProfileMaker::listing(const Designation& designation) {
   for (const auto& item : designation.items(Group::last_updated))
     if (auto updated = date(item[0], "legal.updated")) legal.updated.push_back(std::move(*updated));
   profile_->legal.emplace_back(std::move(legal));
+  const auto& regimes = designation.items(Group::regime);
+  for (std::size_t i = 1; i < regimes.size(); ++i) {
+    profile::Legal further;
+    further.programme = regimes[i][0];
+    further.authority = authority;
+    profile_->legal.emplace_back(std::move(further));
+  }
   for (const auto& item : designation.items(Group::un_reference)) {
     profile::Legal un;
     un.reference = item[0];
@@ -190,9 +197,7 @@ void ProfileMaker::births(const Designation& designation) {
   for (const auto& item : designation.items(Group::nationality))
     if (profile::Country read = common::read_country(item[0], "nationalities", notes_); read != profile::Country{}) profile_->nationalities.emplace_back(std::move(read));
   for (const auto& item : designation.items(Group::gender)) {
-    const std::string_view code = common::sex_code(item[0]);
-    if (profile_->sex.empty() && !code.empty()) profile_->sex = code;
-    else if (profile_->sex != code) keeper_.keep("Gender", item[0]);
+    if (!common::take_sex(common::sex_code(item[0]), *profile_)) keeper_.keep("Gender", item[0]);
   }
 }
 
@@ -228,6 +233,18 @@ void ProfileMaker::contacts(const Designation& designation, Group group, std::st
 
 void ProfileMaker::positions(const Designation& designation, Group group, std::string_view kind) {
   for (const auto& item : designation.items(group)) profile_->positions.emplace_back(profile::Position{std::string(kind), item[0]});
+}
+
+/// What a designation has once: further values, which contradict the first, are kept with a note.
+void ProfileMaker::further(const Designation& designation) {
+  for (const Group group : {Group::unique_id, Group::kind, Group::designated, Group::reasons}) {
+    const auto& items = designation.items(group);
+    const std::string name(std::ranges::find(fields(), group, &Field::group)->element);
+    for (std::size_t i = 1; i < items.size(); ++i) {
+      notes_.add(base::Code::unknown_element, name, items[i][0], "a second value");
+      keeper_.keep(name, items[i][0]);
+    }
+  }
 }
 
 /// An indicator says no more than the measures do, unless it contradicts them.

@@ -34,6 +34,7 @@ class ProfileMaker {
   void documents(const Designation& designation, Group group, std::string_view type);
   void contacts(const Designation& designation, Group group, std::string_view type);
   void positions(const Designation& designation, Group group, std::string_view kind);
+  void further(const Designation& designation);
   void others(const Designation& designation);
   [[nodiscard]] std::optional<profile::PartialDate> date(std::string_view text, std::string_view field);
 

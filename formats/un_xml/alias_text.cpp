@@ -8,7 +8,6 @@
 
 #include <ftf/text/scripts.hpp>
 
-#include "formats/common/enumerated.hpp"
 #include "formats/common/name_words.hpp"
 #include "formats/common/space.hpp"
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "formats/common/enumerated.hpp"
 #include "formats/common/name_words.hpp"
 #include "formats/common/space.hpp"
 #include "formats/un_xml/alias_text.hpp"

@@ -118,7 +118,7 @@ void RecordWriter::delisted(std::string_view element) { xml_.optional_leaf(eleme
 
 void RecordWriter::updated(std::string_view element) {
   std::vector<std::string> values;
-  for (const PartialDate& date : listing_.updated) values.push_back(common::date_words(date, dates_));
+  for (const PartialDate& date : listing_.updated) values.push_back(common::date_words(date, profile::short_form(date), dates_));
   wrapped(element, values);
 }
 

@@ -4,9 +4,8 @@
 
 #include <array>
 
-#include <ftf/merging/fold.hpp>
-
 #include "formats/common/dates.hpp"
+#include "formats/common/folded.hpp"
 #include "formats/common/text_spool.hpp"
 #include "formats/common/unread.hpp"
 #include "formats/common/xml_list.hpp"
@@ -46,7 +45,7 @@ class Writer : public io::ProfileWriter {
   Writer(io::OutputFile& output, const WriteContext& context) : output_(output), losses_(*context.losses), day_(context.as_of) {}
 
   void write(const profile::Profile& merged) override {
-    const profile::Profile profile = merged.sources.empty() ? merged : merging::fold_equal(merged);
+    const profile::Profile profile = common::folded(merged);
     if (!begun_) begin(profile.source_version);
     text_.clear();
     syntax::XmlWriter xml(text_, record_depth);

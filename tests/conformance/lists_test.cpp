@@ -25,6 +25,7 @@ struct List {
   const char* file;
   const formats::FormatDriver* driver;
   std::size_t persons, others;
+  std::size_t without_sdn = 0;  // records of rows in alt, add and comments whose number is not in sdn
 };
 const List lists[] = {{"handmade/eu_fsf_min.xml", &formats::eu_fsf::xml_driver, 1, 0},
                       {"fragments/eu_fsf_real_entity_putin.xml", &formats::eu_fsf::xml_driver, 1, 0},
@@ -33,7 +34,7 @@ const List lists[] = {{"handmade/eu_fsf_min.xml", &formats::eu_fsf::xml_driver, 
                       {"ofac/hebbd5_consolidated.xml", &formats::ofac::xml_driver, 79, 364},
                       {"handmade/sdn_min.csv", &formats::ofac::csv_driver, 1, 0},
                       {"ofac/bench_sdn.csv", &formats::ofac::csv_driver, 4620, 4356},
-                      {"ofac/static_sdn.csv", &formats::ofac::csv_driver, 3845, 3534},
+                      {"ofac/static_sdn.csv", &formats::ofac::csv_driver, 3845, 3534, 7469},
                       {"ofac/sancbook_sdn.csv", &formats::ofac::csv_driver, 5890, 5553},
                       {"ofac/cons_prim.csv", &formats::ofac::csv_driver, 79, 363},
                       {"ofac/ofac_enhanced_irgc.xml", &formats::ofac::enhanced_driver, 165, 128},
@@ -64,6 +65,17 @@ void write_all(const formats::FormatDriver& driver, const std::vector<Profile>& 
   output.close();
 }
 
+/// How many names did not come back, in whatever order: the CSV family has weak names behind the others.
+std::size_t changed_names(const Profile& given, const Profile& back) {
+  std::multiset<std::string> names;
+  for (const auto& name : back.names) names.insert(name.full);
+  std::size_t changed = 0;
+  for (const auto& name : given.names)
+    if (const auto found = names.find(name.full); found != names.end()) names.erase(found);
+    else ++changed;
+  return changed;
+}
+
 std::string temporary_file() {
   const auto folder = std::filesystem::temp_directory_path();
   return (folder / ("ftf-conformance-" + std::to_string(::getpid()))).string();
@@ -85,16 +97,18 @@ TEST_CASE("every list reads whole, with the counts of its source") {
     for (const Profile& profile : profiles) {
       if (profile.kind == "person") ++persons;
       ids.insert(profile.id);
-      CHECK(!profile.names.empty());
     }
+    const auto unnamed = notes.notes().find({base::Code::name_missing, "ent_num"});
+    const std::size_t without_sdn = unnamed == notes.notes().end() ? 0 : unnamed->second.count;
     CHECK(persons == list.persons);
-    CHECK(profiles.size() - persons == list.others);
+    CHECK(without_sdn == list.without_sdn);
+    CHECK(profiles.size() - persons - without_sdn == list.others);
     CHECK(ids.size() == profiles.size());
     CHECK(notes.count(base::Code::unknown_element) == 0);
   }
 }
 
-TEST_CASE("the OFAC lists come back from SDN.XML and from the CSV family with every record and name") {
+TEST_CASE("the OFAC lists come back from SDN.XML and from the CSV family with every record and name, but for those reported") {
   const std::string folder = conformance::shared("data/lists");
   if (folder.empty()) return;
   const std::string path = temporary_file();
@@ -108,11 +122,14 @@ TEST_CASE("the OFAC lists come back from SDN.XML and from the CSV family with ev
       write_all(*driver, profiles, path, losses);
       const auto back = read_all(path, driver, notes);
       REQUIRE(back.size() == profiles.size());
+      std::uint64_t changed = 0;  // "Family, Given" as one last name of SDN.XML is two in the CSV family
       for (std::size_t i = 0; i < back.size(); ++i) {
         CHECK(back[i].id == profiles[i].id);
         CHECK(back[i].births == profiles[i].births);
-        if (!profiles[i].names.empty()) CHECK(back[i].names[0].full == profiles[i].names[0].full);
+        changed += changed_names(profiles[i], back[i]);
       }
+      const auto lost = losses.entries().find("names.full");
+      CHECK(changed == (lost == losses.entries().end() ? 0 : lost->second.count));
       if (driver != list.driver || driver != &formats::ofac::xml_driver) continue;
       for (const auto& [field, entry] : losses.entries()) CHECK(field == "source_version");  // another date was asked for
     }

@@ -49,6 +49,18 @@ TEST_CASE("a group over the bound is a fault, the next one is read") {
   CHECK(next(groups) == "b1@3 ");
 }
 
+TEST_CASE("a row tells the file that it is from") {
+  RowGroups groups("t", 1000);
+  add(groups, "a", "1", 1);
+  groups.begin_file("u");
+  add(groups, "a", "2", 1, 1);
+  groups.seal();
+  const auto rows = groups.next();
+  REQUIRE(rows);
+  CHECK((*rows)[0].file == "t");
+  CHECK((*rows)[1].file == "u");
+}
+
 TEST_CASE("nothing added gives nothing") {
   RowGroups groups("t", 20);
   groups.seal();

@@ -61,6 +61,36 @@ TEST_CASE("NOTES 15.17: bare quotes, a repeated entity, rows out of order, an un
   CHECK(result.profiles[1].kind == "organisation");
 }
 
+TEST_CASE("what the CSV says of a regulation survives the XML") {
+  const drive::Result csv = drive::read(driver,
+                                        "Entity_LogicalId;Entity_SubjectType;Entity_Regulation_Type;Entity_Regulation_OrganisationType;Entity_Regulation_NumberTitle;"
+                                        "Entity_Regulation_PublicationUrl;NameAlias_WholeName\n1;P;regulation;council;2015/9999 (OJ L999);https://example.org/9999;Salim Testi\n");
+  const drive::Written written = drive::write(formats::eu_fsf::xml_driver, csv.profiles, "2026-01-28");
+  CHECK(written.lost().empty());
+  const Profile back = drive::read(formats::eu_fsf::xml_driver, written.text).profiles[0];
+  CHECK(drive::extra(back, "regulation/numberTitle") == "2015/9999 (OJ L999)");
+  CHECK(drive::extra(back, "regulation/regulationType") == "regulation");
+  CHECK(drive::extra(back, "regulation/entryIntoForceDate").empty());
+}
+
+TEST_CASE("what a cell can't hold is a loss, and the file is read") {
+  Profile profile;
+  profile.id = "eu:1";
+  profile.names.emplace_back().full = std::string("Sa\0lim", 6);
+  profile.remarks.emplace_back(profile::Text{"two  spaces"});
+  const drive::Written written = drive::write(driver, {profile}, "2026-01-28");
+  CHECK(written.lost().find("names.full") != std::string::npos);
+  CHECK(written.lost().find("remarks.text") != std::string::npos);
+  CHECK(drive::read(driver, written.text).profiles[0].names[0].full == "Salim");
+  CHECK(drive::write(driver, {}).text.find("0001") == std::string::npos);
+}
+
+TEST_CASE("many different rows of one entity are read in a time that grows with their number") {
+  std::string table = "Entity_LogicalId;Entity_SubjectType;Entity_Remark\n";
+  for (int i = 0; i < 40000; ++i) table += "1;P;remark " + std::to_string(i) + "\n";
+  CHECK(drive::read(driver, table).profiles[0].remarks.size() == 40000);
+}
+
 TEST_CASE("a row without the entity's number is a fault, and the next rows are read") {
   io::InputFile input = io::InputFile::from_memory("Entity_LogicalId;NameAlias_WholeName\n;A\n2;B\n", "eu.csv");
   base::Diagnostics notes;

@@ -117,6 +117,30 @@ TEST_CASE("elements in any order, and unknown ones, are read") {
   CHECK(result.notes.count(Code::unknown_element) == 3);
 }
 
+TEST_CASE("a contact without a value gives its type to no other one") {
+  const Profile profile = person("<address countryIso2Code='00' countryDescription='UNKNOWN'><contactInfo key='EMAIL' value=''/><contactInfo key='PHONE' value='+7 1' novel='x'/>"
+                                 "<contactInfo value='alone'/></address>");
+  REQUIRE(profile.contacts.size() == 1);
+  CHECK(profile.contacts[0] == profile::Valued<profile::Contact>{profile::Contact{"phone", "+7 1"}});
+  CHECK(drive::extra(profile, "address[0]/contactInfo") == "alone");
+  CHECK(drive::extra(profile, "address[0]/contactInfo@novel") == "x");
+}
+
+TEST_CASE("parts of a birth date that no date holds are kept, with a note") {
+  const drive::Result result = one("<birthdate calendarType='LUNAR' year='12'/><birthdate calendarType='GREGORIAN' dayOfMonth='31' monthOfYear='2' year='1978'/>");
+  CHECK(drive::dates(result.profiles[0].births) == "~year 12, calendarType LUNAR; 1978");
+  CHECK(drive::extra(result.profiles[0], "birthdate[2]/birthdate") == "dayOfMonth 31, monthOfYear 2, year 1978");
+  CHECK(result.notes.count(Code::date_as_text) == 2);
+}
+
+TEST_CASE("an unknown gender is kept") { CHECK(drive::extra(person("<nameAlias wholeName='Testi' gender='Z'/>"), "nameAlias[1]/gender") == "Z"); }
+
+TEST_CASE("an empty list has no date, and is read") {
+  const drive::Written written = drive::write(driver, {});
+  CHECK(written.text.find("0001-01-01") == std::string::npos);
+  CHECK(drive::read(driver, written.text).profiles.empty());
+}
+
 TEST_CASE("an id that is too long is a fault, a date nowhere an error") {
   CHECK_THROWS_AS(drive::read(driver, "<export><sanctionEntity logicalId='" + std::string(300, '1') + "'/></export>"), base::Fault);
   Profile profile;

@@ -47,7 +47,7 @@ TEST_CASE("NOTES 15.22: the sample is read whole, without the marks of direction
   CHECK(profile::short_form(*salim.legal[1].listed) == "2019-03-26");
   CHECK(salim.addresses.size() == 1);
   CHECK(salim.positions.size() == 2);
-  CHECK(drive::extra(salim, "id/Organization Type:") == "Invented");
+  CHECK(drive::extra(salim, "idList/Organization Type:") == "Invented");
   CHECK(result.notes.notes().empty());
 }
 
@@ -59,10 +59,30 @@ TEST_CASE("a date whose words are not read has the interval of its points") {
   CHECK(profile.births[0].text == "in the year of the test");
 }
 
+TEST_CASE("half a month is a range, one point leaves the other open, points the wrong way round are words") {
+  const auto birth = [](std::string_view points) {
+    return entity("<features><feature><type>Birthdate</type><valueDate>" + std::string(points) + "</valueDate></feature></features>").births.at(0);
+  };
+  CHECK(birth("<fromDateBegin>1980-02-01</fromDateBegin><toDateEnd>1980-02-15</toDateEnd>").precision == text::Precision::range);
+  CHECK(birth("<fromDateBegin>1980-02-01</fromDateBegin><toDateEnd>1980-02-29</toDateEnd>").precision == text::Precision::month);
+  CHECK_FALSE(birth("<fromDateBegin>1980-02-01</fromDateBegin>").to);
+  CHECK(birth("<fromDateBegin>1980-02-01</fromDateBegin><toDateEnd>1979-02-15</toDateEnd>").text == "1980-02-01 to 1979-02-15");
+}
+
+TEST_CASE("features of a document are its note, and a relation without an id has none") {
+  const Profile profile = entity("<identityDocuments><identityDocument><type>Passport</type><documentNumber>A1</documentNumber><issueDate><fromDateBegin>2009-02-11</fromDateBegin></issueDate>"
+                                 "<idFeatures><idFeature>stolen blank</idFeature></idFeatures></identityDocument></identityDocuments>"
+                                 "<relationships><relationship><type>Associate Of</type><relatedEntity>MITHAL FRONT</relatedEntity></relationship></relationships>");
+  REQUIRE(profile.documents.size() == 1);
+  CHECK(profile.documents[0].note == "stolen blank");
+  CHECK(text::iso(*profile.documents[0].issued->from) == "2009-02-11");
+  CHECK(profile.relations[0].id.empty());
+}
+
 TEST_CASE("unknown elements and types are kept") {
   const Profile profile = entity("<novel a='1'/><features><feature><type>Shoe Size</type><value>44</value><novel>2</novel></feature></features>");
   CHECK(drive::extra(profile, "novel@a") == "1");
-  CHECK(drive::extra(profile, "id/Shoe Size") == "44");
+  CHECK(drive::extra(profile, "idList/Shoe Size") == "44");
   CHECK(drive::extra(profile, "feature/novel") == "2");
 }
 

@@ -71,6 +71,9 @@ TEST_CASE("long remarks go on in the comments, cut between characters") {
   for (int i = 0; i < 200; ++i) profile.remarks.emplace_back(profile::Text{"Ärger in Testi " + std::to_string(i)});
   const drive::Written written = drive::write(driver, {profile});
   CHECK(written.lost().empty());
+  CHECK(written.text.find("-0- ,\"DOB 1980; ") < 200);
+  CHECK(written.text.find("\"\r\n") < 1100);  // the end of the sdn row, its remarks at most 1,000 bytes
+  CHECK(written.text.find("\r\n\x1A" "7,\"") != std::string::npos);
   CHECK(drive::read(driver, written.text).profiles[0].remarks == profile.remarks);
 }
 
@@ -94,11 +97,52 @@ TEST_CASE("what remarks say is written as it was") {
     CHECK(write_remarks(remarks(text)) == text);
 }
 
-TEST_CASE("rows without a record are noted, a header of a copy is left out, a wrong row is a fault") {
-  const drive::Result result = drive::read(driver, "ID,Name,Type,P,T,a,b,c,d,e,f,Remarks\n7,TESTI,individual,X,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n8,1,\"aka\",\"NOBODY\",-0- \n\x1A,,,,,,,,,,,\n");
-  CHECK(result.profiles.size() == 1);
-  CHECK(result.notes.count(base::Code::id_missing) == 1);
+TEST_CASE("a header of a copy is left out, a wrong row is a fault, also the first") {
+  CHECK(drive::read(driver, "ID,Name,Type,P,T,a,b,c,d,e,f,Remarks\n7,TESTI,individual,X,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n\x1A,,,,,,,,,,,\n").profiles.size() == 1);
   CHECK_THROWS_AS(drive::read(driver, "7,1,2\n"), base::Fault);
+  CHECK_THROWS_AS(drive::read(driver, "x7,TESTI,individual,X,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n"), base::Fault);
+}
+
+TEST_CASE("rows without an sdn row are a record of what they say") {
+  const drive::Result result = drive::read(driver, "8,1,\"aka\",\"NOBODY, Testi\",-0- \n8,2,\"1 Test St\",\"Sfax\",\"Tunisia\",-0- \n9,\"mithaly'; Linked To: MITHAL FRONT.\"\n");
+  REQUIRE(result.profiles.size() == 2);
+  CHECK(result.profiles[0].id == "ofac:8");
+  CHECK(result.profiles[0].kind == "other");
+  CHECK(drive::names(result.profiles[0]) == "NOBODY, Testi/alias/good/Latn/ | ");
+  CHECK(result.profiles[0].addresses[0].country == "TN");
+  CHECK(result.profiles[1].remarks[0].text == "mithaly'");
+  CHECK(result.profiles[1].relations[0].name == "MITHAL FRONT");
+  CHECK(result.notes.notes().contains({base::Code::name_missing, "ent_num"}));
+}
+
+TEST_CASE("a second sdn row of a number is set aside whole, and the first is read") {
+  const std::string rest = ",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n";
+  io::InputFile input = io::InputFile::from_memory("7,TESTI,individual,X" + rest + "7,\"OTHER, Omar\",individual,X" + rest, "list");
+  base::Diagnostics notes;
+  formats::ReadContext context;
+  context.notes = &notes;
+  const auto reader = driver.open(input, context);
+  Profile profile;
+  REQUIRE(reader->next(profile));
+  CHECK(profile.names[0].full == "TESTI");
+  try {
+    reader->next(profile);
+    FAIL("no fault");
+  } catch (const base::Fault& fault) {
+    CHECK(fault.code() == base::Code::id_duplicate);
+    CHECK(fault.where().line == 2);
+    CHECK(drive::read(driver, fault.raw()).profiles[0].names[0].full == "Omar OTHER");
+  }
+  CHECK_FALSE(reader->next(profile));
+}
+
+TEST_CASE("a file's name may be as long as the system allows") {
+  io::InputFile input = io::InputFile::from_memory("7,TESTI,individual,X,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n", std::string(245, 'x') + "sdn.csv");
+  base::Diagnostics notes;
+  formats::ReadContext context;
+  context.notes = &notes;
+  Profile profile;
+  CHECK(driver.open(input, context)->next(profile));
 }
 
 TEST_CASE("files that belong together are told by their names") {

@@ -90,11 +90,58 @@ TEST_CASE("NOTES 15.25: the CSV's report date stands before the header, and its 
   CHECK(result.notes.notes().empty());
 }
 
-TEST_CASE("both forms know the same values") {
+TEST_CASE("both forms of one designation give one profile") {
+  const auto value = [](const formats::uk::Field& field) -> std::string {
+    using formats::uk::Group;
+    switch (field.group) {
+      case Group::kind: return "Individual";
+      case Group::last_updated:
+      case Group::designated:
+      case Group::birth: return "03/02/1980";
+      case Group::name: return field.place == 6 ? "Primary Name" : field.place == 7 ? "Good quality a.k.a" : "N" + std::to_string(field.place);
+      case Group::nationality: return "Tunisia";
+      case Group::gender: return "Female";
+      default: return "value " + std::to_string(static_cast<int>(field.group)) + "-" + std::to_string(field.place);
+    }
+  };
+  std::string header = "Report Date: 28-Jan-2026\n", row, tree, holder;
   for (const formats::uk::Field& field : formats::uk::fields()) {
-    CHECK_FALSE(field.element.empty());
-    CHECK_FALSE(field.column.empty());
+    header += std::string(field.column) + ",";
+    row += value(field) + ",";
+    if (holder != field.holder && !holder.empty()) tree += "</" + holder + ">";
+    if (holder != field.holder && !field.holder.empty()) tree += "<" + std::string(field.holder) + ">";
+    holder = field.holder;
+    tree += "<" + std::string(field.element) + ">" + value(field) + "</" + std::string(field.element) + ">";
   }
+  header.back() = row.back() = '\n';
+  const auto of_csv = drive::read(csv, header + row);
+  const auto of_xml = drive::read(xml, "<Designations><DateGenerated>28/01/2026</DateGenerated><Designation>" + tree + (holder.empty() ? "" : "</" + holder + ">") + "</Designation></Designations>");
+  REQUIRE(of_csv.profiles.size() == 1);
+  CHECK(of_csv.profiles == of_xml.profiles);
+  CHECK(of_csv.notes.count(base::Code::unknown_element) == 0);
+}
+
+TEST_CASE("further regimes are listings, what contradicts the first value is kept") {
+  const Profile profile = person("<RegimeName>One</RegimeName><RegimeName>Two</RegimeName><DateDesignated>03/02/2015</DateDesignated><DateDesignated>04/02/2015</DateDesignated>"
+                                 "<UKStatementofReasons>a</UKStatementofReasons><UKStatementofReasons>b</UKStatementofReasons><Gender>Unheard</Gender>");
+  REQUIRE(profile.legal.size() == 2);
+  CHECK(profile.legal[1].programme == "Two");
+  CHECK(drive::extra(profile, "DateDesignated") == "04/02/2015");
+  CHECK(drive::extra(profile, "UKStatementofReasons") == "b");
+  CHECK(drive::extra(profile, "Gender") == "Unheard");
+}
+
+TEST_CASE("what is nested in an item is kept, attributes too") {
+  const Profile profile = person("<Names><Name><Name6 novel='1'>T</Name6><Name7><Deep a='2'>x</Deep></Name7></Name></Names>");
+  CHECK(drive::extra(profile, "Names/Name/Name6@novel") == "1");
+  CHECK(drive::extra(profile, "Names/Name/Name7/Deep") == "x");
+  CHECK(drive::extra(profile, "Names/Name/Name7/Deep@a") == "2");
+}
+
+TEST_CASE("many different rows of one designation are read in a time that grows with their number") {
+  std::string table = "Unique ID,OFSI Group ID,Name 6,Name type,Phone number\n";
+  for (int i = 0; i < 40000; ++i) table += "AQD1,9,T,Primary Name," + std::to_string(i) + "\n";
+  CHECK(drive::read(csv, table).profiles[0].contacts.size() == 40000);
 }
 
 TEST_SUITE_END();
