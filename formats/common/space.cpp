@@ -24,21 +24,28 @@ std::size_t space_bytes(std::string_view text) noexcept {
   return general ? 3 : 0;
 }
 
+/// Bytes up to the next white space.
+std::size_t word_end(std::string_view text) noexcept {
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if ((byte <= ' ' || byte >= 0xC2) && space_bytes(text.substr(at)) != 0) return at;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 void append_collapsed(std::string& out, std::string_view text) {
   const std::size_t start = out.size();
-  bool pending = false;
   while (!text.empty()) {
     if (const std::size_t bytes = space_bytes(text); bytes != 0) {
-      pending = out.size() != start;
       text.remove_prefix(bytes);
       continue;
     }
-    if (pending) out += ' ';
-    pending = false;
-    out += text.front();
-    text.remove_prefix(1);
+    const std::size_t end = word_end(text);
+    if (out.size() != start) out += ' ';
+    out += text.substr(0, end);
+    text.remove_prefix(end);
   }
 }
 

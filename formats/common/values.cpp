@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include <ftf/text/countries.hpp>
 
@@ -55,6 +56,22 @@ bool says_more(std::string_view words, std::string_view code) {
   return false;
 }
 
+profile::Country look_up_country(const std::string& words) {
+  profile::Country country;
+  if (auto code = text::country_code(words)) country.country = std::move(*code);
+  if (country.country.empty() || says_more(words, country.country)) country.text = words;
+  return country;
+}
+
+/// The same from memory: lists name few countries many times, and their names come from tables that are slow to search.
+const profile::Country& known_country(const std::string& words) {
+  constexpr std::size_t most = 4096;
+  thread_local std::unordered_map<std::string, profile::Country> known;
+  if (const auto found = known.find(words); found != known.end()) return found->second;
+  if (known.size() == most) known.clear();
+  return known.emplace(words, look_up_country(words)).first->second;
+}
+
 }  // namespace
 
 void Notes::add(base::Code code, std::string_view field, std::string_view value, std::string_view detail) {
@@ -77,12 +94,10 @@ std::string read_text(std::string_view text, std::string_view field, Notes& note
 bool is_true(std::string_view text) noexcept { return text == "true" || text == "1"; }
 
 profile::Country read_country(std::string_view text, std::string_view field, Notes& notes) {
-  profile::Country country;
   const std::string words = read_text(text, field, notes);
-  if (words.empty()) return country;
-  if (auto code = text::country_code(words)) country.country = std::move(*code);
-  else notes.add(base::Code::country_as_text, field, words);
-  if (country.country.empty() || says_more(words, country.country)) country.text = words;
+  if (words.empty()) return {};
+  const profile::Country& country = known_country(words);
+  if (country.country.empty()) notes.add(base::Code::country_as_text, field, words);
   return country;
 }
 

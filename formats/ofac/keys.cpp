@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include <ftf/data/ofac_keys.hpp>
 
@@ -35,6 +38,23 @@ Key key_of(const Row& row) {
   return {row.words, found == target_names.end() ? Target::none : found->target, row.type};
 }
 
+/// Rows by their words in lower case: those whose words are the whole key, and the families.
+using WholeKeys = std::unordered_map<std::string, const Row*>;
+
+WholeKeys whole_keys() {
+  WholeKeys keys;
+  for (const Row& row : data::ofac_keys)
+    if (row.family.empty()) keys.try_emplace(common::lower_ascii(row.words), &row);
+  return keys;
+}
+
+std::vector<std::pair<std::string, const Row*>> family_keys() {
+  std::vector<std::pair<std::string, const Row*>> keys;
+  for (const Row& row : data::ofac_keys)
+    if (!row.family.empty()) keys.emplace_back(common::lower_ascii(row.words), &row);
+  return keys;
+}
+
 /// Where a key that goes on to a mark ends: behind the first colon, or the dash between spaces.
 std::size_t mark_end(std::string_view text, std::size_t from) {
   const std::size_t colon = text.find(": ", from);
@@ -53,12 +73,12 @@ std::size_t key_length(const Row& row, std::string_view text) {
 }  // namespace
 
 std::optional<Key> find_key(std::string_view type) {
+  static const WholeKeys whole = whole_keys();
+  static const auto families = family_keys();
   const std::string lower = common::lower_ascii(type);
-  for (const Row& row : data::ofac_keys) {
-    const std::string words = common::lower_ascii(row.words);
-    if (row.family.empty() ? lower == words : lower.starts_with(words)) return key_of(row);
-  }
-  return std::nullopt;
+  if (const auto found = whole.find(lower); found != whole.end()) return key_of(*found->second);
+  const auto family = std::ranges::find_if(families, [&](const auto& each) { return lower.starts_with(each.first); });
+  return family == families.end() ? std::nullopt : std::optional(key_of(*family->second));
 }
 
 std::optional<KeyedText> split_key(std::string_view text) {

@@ -3,6 +3,7 @@
 #include "formats/syntax/xml_bytes.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <string>
 
@@ -19,6 +20,21 @@ bool plain(char c) noexcept {
   return byte < 0x80 && (byte >= 0x20 || c == '\t' || c == '\n' || c == '\r');
 }
 
+/// How many bytes at the front are plain; eight at a time where all are ' ' to 0x7F, so that neither they nor what is left without
+/// 0x20 have a high bit.
+std::size_t plain_bytes(std::string_view text) noexcept {
+  constexpr std::uint64_t high = 0x8080808080808080;
+  constexpr std::uint64_t spaces = 0x2020202020202020;
+  std::size_t at = 0;
+  for (;; ++at) {
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+      std::memcpy(&word, text.data() + at, sizeof word);
+      if (((word | (word - spaces)) & high) != 0) break;
+    }
+    if (at == text.size() || !plain(text[at])) return at;
+  }
+}
+
 /// Whether these last bytes may be the start of a character that goes on.
 bool may_go_on(std::string_view bytes) noexcept {
   const auto lead = static_cast<unsigned char>(bytes.front());
@@ -33,10 +49,8 @@ std::size_t copy_allowed(std::string_view bytes, char* out, XmlTail tail, XmlDam
   std::memcpy(out, bytes.data(), bytes.size());
   std::string_view rest = bytes;
   while (!rest.empty()) {
-    if (plain(rest.front())) {
-      rest.remove_prefix(1);
-      continue;
-    }
+    rest.remove_prefix(plain_bytes(rest));
+    if (rest.empty()) break;
     if (tail == XmlTail::more && rest.size() < longest_character && may_go_on(rest)) break;
     const std::size_t offset = bytes.size() - rest.size();
     const char32_t code = text::next_code_point(rest);

@@ -151,8 +151,8 @@ class XmlReader::State {
   static void on_text(void* self, const char* text, int size) {
     auto& state = *static_cast<State*>(self);
     state.guarded([&] {
-      state.mark();
       if (state.in_record_) state.builder_.text({text, static_cast<std::size_t>(size)});
+      else state.mark();
     });
   }
 
@@ -179,9 +179,10 @@ class XmlReader::State {
   }
 
   void end() {
-    mark();
     --depth_;
-    if (!in_record_ || builder_.close()) return;
+    if (in_record_ && builder_.close()) return;
+    mark();
+    if (!in_record_) return;
     const std::uint64_t record_end = last_event_ + static_cast<std::uint64_t>(XML_GetCurrentByteCount(parser_.get()));
     record_->raw_ = window_.substr(static_cast<std::size_t>(record_begin_ - window_begin_), static_cast<std::size_t>(record_end - record_begin_));
     in_record_ = false;
