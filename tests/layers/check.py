@@ -18,7 +18,7 @@ STAGES = {
     "profile": "base text",
     "io": "base text profile",
     "names": "base text profile",
-    "handling": "base profile",
+    "handling": "base text profile",
     "audit": "base io",
     "blocking": "base text profile io names",
     "comparison": "base text profile names blocking",
@@ -39,6 +39,7 @@ LIBRARIES = {
     r"xxhash": r"libftf/ftf/base/hash\.cpp",
     r"archive(_entry)?\.h": r"libftf/ftf/io/",
     r"zlib\.h": r"(libftf/ftf/io|tests/unit/io)/",
+    r"openssl/": r"libftf/ftf/base/sha256\.cpp",
     r"expat": r"(formats/syntax|tests/bench)/",
     r"CLI/": r"cli/parser\.cpp",
 }

@@ -16,6 +16,7 @@ enum class Code : std::uint8_t {
   usage, settings_syntax, settings_key, settings_value, file_open, file_read, file_write, internal,
   format_unknown, format_ambiguous, format_no_writer, format_error_page, mapping_missing, date_missing,
   charset_unknown, charset_ambiguous, charset_invalid, text_destroyed, limit, archive,
+  policy_recipient, purpose_missing, handling_lost, setting_locked, audit_log,
   // what sets a record aside (or ends the run, where the rest can't be read)
   json_syntax, json_duplicate_key, json_depth, json_type, json_unknown_field, json_surrogate, control_character, utf8_invalid,
   xml_syntax, xml_doctype, xml_depth, csv_quote, csv_columns, csv_column_missing, csv_nul,
@@ -24,6 +25,7 @@ enum class Code : std::uint8_t {
   date_as_text, date_ambiguous, country_as_text, document_as_text, encoding_repaired, control_removed, unknown_element, lookup_missed, not_a_person,
   placeholder, loss, blocks_capped, judgement_contradiction, quality_date, quality_age, quality_name, quality_number,
   check_digit, misread_repaired, name_cut, control_total, edifact_syntax,
+  refused, expired, overridden, minimum_data, facts_mixed, kept_too_long,
   count_,  // not a message
 };
 
@@ -63,6 +65,11 @@ inline constexpr std::array<CodeInfo, static_cast<std::size_t>(Code::count_)> co
     {Code::text_destroyed, "text-destroyed", Grade::end, "the text was destroyed before it came here and can't be recovered"},
     {Code::limit, "limit", Grade::end, "a size limit was passed"},
     {Code::archive, "archive", Grade::end, "the compressed data are damaged"},
+    {Code::policy_recipient, "policy-recipient", Grade::end, "the policy has no such recipient"},
+    {Code::purpose_missing, "purpose-missing", Grade::end, "an audit log is configured, so a purpose is needed: give it with --purpose"},
+    {Code::handling_lost, "handling-lost", Grade::end, "the output format can't carry the handling of this record: add --sidecar, or write jsonl"},
+    {Code::setting_locked, "setting-locked", Grade::end, "the system's configuration does not let this be set elsewhere"},
+    {Code::audit_log, "audit-log", Grade::end, "the audit log was changed or is damaged"},
     {Code::json_syntax, "json-syntax", Grade::fault, "not well-formed JSON"},
     {Code::json_duplicate_key, "json-duplicate-key", Grade::fault, "a JSON object has the same key twice"},
     {Code::json_depth, "json-depth", Grade::fault, "JSON is nested too deeply"},
@@ -110,6 +117,12 @@ inline constexpr std::array<CodeInfo, static_cast<std::size_t>(Code::count_)> co
     {Code::name_cut, "name-cut", Grade::note, "the name fills its field and may be cut"},
     {Code::control_total, "control-total", Grade::note, "a control total of the message differs from what is there"},
     {Code::edifact_syntax, "edifact-syntax", Grade::fault, "not well-formed EDIFACT"},
+    {Code::refused, "refused", Grade::note, "kept back by a handling rule"},
+    {Code::expired, "expired", Grade::note, "past its day of review or deletion, left out"},
+    {Code::overridden, "overridden", Grade::note, "released in spite of a handling rule"},
+    {Code::minimum_data, "minimum-data", Grade::note, "this use needs a value that is missing"},
+    {Code::facts_mixed, "facts-mixed", Grade::note, "facts and assessments are not kept apart"},
+    {Code::kept_too_long, "kept-too-long", Grade::note, "kept longer than allowed"},
 }};
 
 /// The row of a code.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <tuple>
 
 namespace ftf::handling {
 
@@ -19,7 +20,8 @@ constexpr std::array<std::string_view, 5> tlp_labels{"RED", "AMBER+STRICT", "AMB
 /// Fields of free text, in which every rule keeps its words.
 constexpr std::array kept_texts{&Handling::text,           &Handling::owner,   &Handling::purpose,
                                 &Handling::classification, &Handling::status,  &Handling::subject,
-                                &Handling::legal_basis,    &Handling::channel, &Handling::reference};
+                                &Handling::legal_basis,    &Handling::channel, &Handling::reference,
+                                &Handling::evaluation_given};
 
 /// Days, written YYYY-MM-DD; the first to come binds.
 constexpr std::array kept_days{&Handling::received, &Handling::review_by, &Handling::delete_by};
@@ -37,19 +39,9 @@ Texts united(Texts a, const Texts& b) {
   return sorted_set(std::move(a));
 }
 
-Texts split(std::string_view text) {
-  Texts parts;
-  while (!text.empty()) {
-    const std::size_t end = text.find(separator);
-    parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + separator.size());
-  }
-  return parts;
-}
-
 std::string side_by_side(const std::string& a, const std::string& b) {
   std::string joined;
-  for (const std::string& part : united(split(a), split(b))) {
+  for (const std::string& part : united(parts(a), parts(b))) {
     if (!joined.empty()) joined += separator;
     joined += part;
   }
@@ -93,6 +85,14 @@ std::string strictest_tlp(const std::string& a, const std::string& b) {
   return std::min(a, b);
 }
 
+std::vector<profile::Release> all_releases(std::vector<profile::Release> a, const std::vector<profile::Release>& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  const auto key = [](const profile::Release& r) { return std::tie(r.day, r.recipient, r.authority, r.reason, r.rules); };
+  std::sort(a.begin(), a.end(), [&](const auto& left, const auto& right) { return key(left) < key(right); });
+  a.erase(std::unique(a.begin(), a.end()), a.end());
+  return a;
+}
+
 Texts ordered_codes(Texts codes) {
   codes = sorted_set(std::move(codes));
   const auto stricter = [](const std::string& a, const std::string& b) {
@@ -108,9 +108,20 @@ int code_rank(std::string_view code) noexcept {
   return code.size() == 2 && code[0] == 'H' && code[1] >= '0' && code[1] <= '3' ? code[1] - '0' : 3;
 }
 
+Texts parts(std::string_view text) {
+  Texts all;
+  while (!text.empty()) {
+    const std::size_t end = text.find(separator);
+    all.emplace_back(text.substr(0, end));
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + separator.size());
+  }
+  return all;
+}
+
 Handling strictest(const Handling& a, const Handling& b) {
   Handling both;
   both.codes = ordered_codes(united(a.codes, b.codes));
+  both.releases = all_releases(a.releases, b.releases);
   both.evaluation = lowest(a.evaluation, b.evaluation);
   both.restrict_to = in_both(a.restrict_to, b.restrict_to);
   both.deny_to = united(a.deny_to, b.deny_to);

@@ -23,6 +23,9 @@ inline constexpr std::string_view code_of_none = "H2";
 /// Strictness of a handling code, H0 = 0 to H3 = 3 (Council manual 6261/18); a code that is not known is as strict as H3.
 [[nodiscard]] int code_rank(std::string_view code) noexcept;
 
+/// The parts of a text in which merging put several side by side.
+[[nodiscard]] std::vector<std::string> parts(std::string_view text);
+
 /// A handling that keeps every rule of both: codes, words and denied recipients are united; allowed recipients are intersected where
 /// both give some; of evaluations the lowest, of TLP the strictest, of days the earliest stays; other texts stand side by side,
 /// separated by "; ". The order of the two, and repeating one, makes no difference.

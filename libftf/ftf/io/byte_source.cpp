@@ -65,11 +65,32 @@ class MemorySource final : public ByteSource {
   std::size_t taken_ = 0;
 };
 
+class HashingSource final : public ByteSource {
+ public:
+  HashingSource(std::unique_ptr<ByteSource> source, base::Sha256& hash) : source_(std::move(source)), hash_(hash) {}
+
+  std::size_t read(std::span<char> buffer) override {
+    const std::size_t count = source_->read(buffer);
+    hash_.update({buffer.data(), count});
+    return count;
+  }
+
+  [[nodiscard]] std::uint64_t consumed() const noexcept override { return source_->consumed(); }
+
+ private:
+  std::unique_ptr<ByteSource> source_;
+  base::Sha256& hash_;
+};
+
 }  // namespace
 
 std::unique_ptr<ByteSource> open_source(const std::string& name) { return std::make_unique<FileSource>(name); }
 
 std::unique_ptr<ByteSource> memory_source(std::string bytes) { return std::make_unique<MemorySource>(std::move(bytes)); }
+
+std::unique_ptr<ByteSource> hashing_source(std::unique_ptr<ByteSource> source, base::Sha256& hash) {
+  return std::make_unique<HashingSource>(std::move(source), hash);
+}
 
 std::size_t read_full(ByteSource& source, std::span<char> buffer) {
   std::size_t done = 0;

@@ -9,6 +9,8 @@
 #include <span>
 #include <string>
 
+#include <ftf/base/sha256.hpp>
+
 namespace ftf::io {
 
 /// A stream of bytes.
@@ -28,6 +30,9 @@ class ByteSource {
 
 /// Bytes that are in memory.
 [[nodiscard]] std::unique_ptr<ByteSource> memory_source(std::string bytes);
+
+/// Another source whose bytes go into `hash` as they are read.
+[[nodiscard]] std::unique_ptr<ByteSource> hashing_source(std::unique_ptr<ByteSource> source, base::Sha256& hash);
 
 /// Fills the buffer as far as the source has bytes; fewer only at its end.
 [[nodiscard]] std::size_t read_full(ByteSource& source, std::span<char> buffer);

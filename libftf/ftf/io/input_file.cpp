@@ -163,7 +163,7 @@ class InputFile::State {
 };
 
 InputFile::InputFile(std::string name, InputOptions options) {
-  auto source = open_source(name);
+  auto source = options.hash == nullptr ? open_source(name) : hashing_source(open_source(name), *options.hash);
   state_ = std::make_unique<State>(std::move(name), std::move(source), std::move(options));
 }
 

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include <ftf/base/sha256.hpp>
+
 namespace ftf::io {
 
 /// Bounds and hints for one input.
@@ -19,6 +21,7 @@ struct InputOptions {
   std::uint64_t max_expanded = std::uint64_t{64} << 30;  ///< bytes that compressed data may expand to
   std::uint64_t max_ratio = 100;    ///< expansion that compressed data may have, once beyond `ratio_from` bytes
   std::uint64_t ratio_from = std::uint64_t{64} << 20;
+  base::Sha256* hash = nullptr;     ///< takes in all bytes as they are read, before unpacking; outlives the input
 };
 
 /// Reads a file, or standard input for "-". Compressed data (gzip, zstd, xz, bzip2, by content) are unpacked, other encodings

@@ -8,10 +8,24 @@
 
 namespace ftf::io {
 
-OutputFile& OutputSet::add(std::string name) { return files_.emplace_back(std::move(name)); }
+OutputFile& OutputSet::add(std::string name) {
+  OutputFile& file = files_.emplace_back(std::move(name));
+  if (announce_) file.state_->hash_contents();
+  return file;
+}
+
+void OutputSet::announce(std::function<void(const std::vector<OutputDigest>&)> step) {
+  announce_ = std::move(step);
+  for (OutputFile& file : files_) file.state_->hash_contents();
+}
 
 void OutputSet::commit() {
   for (OutputFile& file : files_) file.state_->prepare();
+  if (announce_) {
+    std::vector<OutputDigest> digests;
+    for (const OutputFile& file : files_) digests.push_back(file.state_->digest());
+    announce_(digests);
+  }
   const SignalHold hold;
   std::size_t placed = 0;
   try {

@@ -3,12 +3,22 @@
 #pragma once
 // Several outputs that belong together and appear together.
 
+#include <cstdint>
 #include <deque>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include <ftf/io/output_file.hpp>
 
 namespace ftf::io {
+
+/// What was written to one output.
+struct OutputDigest {
+  std::string name;  ///< as the user wrote it
+  std::uint64_t bytes = 0;
+  std::string sha256;
+};
 
 /// A group of outputs: either all of them take their place, or none of them.
 class OutputSet {
@@ -20,7 +30,12 @@ class OutputSet {
   /// the Error of OutputFile is thrown. What went to a device or pipe can't be taken back.
   void commit();
 
+  /// From now on hashes what is written, and has commit() call `step` when all is durable and nothing has its name yet. Where `step`
+  /// throws, nothing appears. Called once, before anything is written.
+  void announce(std::function<void(const std::vector<OutputDigest>&)> step);
+
  private:
+  std::function<void(const std::vector<OutputDigest>&)> announce_;
   std::deque<OutputFile> files_;
 };
 

@@ -97,6 +97,10 @@ void OutputFile::State::flush() {
 }
 
 void OutputFile::State::write_through(std::string_view bytes) {
+  if (hash_) {
+    hash_->update(bytes);
+    hashed_ += bytes.size();
+  }
   while (!bytes.empty()) {
     const ssize_t count = ::write(descriptor_, bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;

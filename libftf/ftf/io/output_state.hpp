@@ -3,11 +3,13 @@
 #pragma once
 // The steps of an output from the first byte to its name, which OutputFile and OutputSet take one by one.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include <ftf/base/sha256.hpp>
 #include <ftf/io/cleanup.hpp>
-#include <ftf/io/output_file.hpp>
+#include <ftf/io/output_set.hpp>
 
 namespace ftf::io {
 
@@ -34,6 +36,12 @@ class OutputFile::State {
   void undo() noexcept;
   void finish() noexcept;
 
+  /// Hashes all that is written from now on.
+  void hash_contents() { hash_.emplace(); }
+
+  /// Of what was written since hash_contents().
+  [[nodiscard]] OutputDigest digest() const { return {name_, hashed_, hash_->hex()}; }
+
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
 
  private:
@@ -49,6 +57,8 @@ class OutputFile::State {
   std::string temporary_;  // empty: no file of that name (any more)
   CleanupEntry cleanup_;
   std::string buffer_;
+  std::optional<base::Sha256> hash_;
+  std::uint64_t hashed_ = 0;
   bool exchanged_ = false;  // the temporary name holds what was there before
   bool created_ = false;    // there was nothing before
   bool closed_ = false;

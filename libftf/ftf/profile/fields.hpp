@@ -166,10 +166,20 @@ inline constexpr auto fields<Text> = std::tuple{
 };
 
 template <>
+inline constexpr auto fields<Release> = std::tuple{
+    Field{"recipient", &Release::recipient, Personal::none, "who received it", "Yland"},
+    Field{"day", &Release::day, Personal::none, "day of the release", "2026-02-01"},
+    Field{"authority", &Release::authority, Personal::none, "by whose authority", "head of unit 7"},
+    Field{"reason", &Release::reason, Personal::none, "why the rule gave way", "imminent threat to life"},
+    Field{"rules", &Release::rules, Personal::none, "codes and fields of handling that gave way", "H2"},
+};
+
+template <>
 inline constexpr auto fields<Handling> = std::tuple{
     Field{"codes", &Handling::codes, Personal::none, "handling codes of the originator", "H1", "H0 H1 H2 H3"},
     Field{"text", &Handling::text, Personal::none, "words of a code H3", "ask NCB first"},
     Field{"evaluation", &Handling::evaluation, Personal::none, "source and information, 4x4 (Regulation (EU) 2016/794, art. 29)", "B2"},
+    Field{"evaluation_given", &Handling::evaluation_given, Personal::none, "evaluation as the source wrote it, where a policy put it into 4x4", "C3"},
     Field{"owner", &Handling::owner, Personal::none, "who may decide on the data", "NCB Xland"},
     Field{"purpose", &Handling::purpose, Personal::none, "purpose set by the provider", "cross-checking"},
     Field{"restrict_to", &Handling::restrict_to, Personal::none, "only these may receive it; `nobody` where merged lists have none in common", "AT"},
@@ -184,6 +194,7 @@ inline constexpr auto fields<Handling> = std::tuple{
     Field{"delete_by", &Handling::delete_by, Personal::none, "day by which it is deleted", "2031-01-31"},
     Field{"channel", &Handling::channel, Personal::none, "channel of receipt", "SIENA"},
     Field{"reference", &Handling::reference, Personal::none, "the originator's reference", "2026/123"},
+    Field{"releases", &Handling::releases, Personal::none, "releases against a rule of this handling", ""},
 };
 
 template <>

@@ -129,11 +129,19 @@ struct Extra {
   friend bool operator==(const Extra&, const Extra&) = default;
 };
 
+/// A release against a handling rule: by whose authority, and why.
+struct Release {
+  std::string recipient, day, authority, reason;
+  std::vector<std::string> rules;
+  friend bool operator==(const Release&, const Release&) = default;
+};
+
 struct Handling {
   std::vector<std::string> codes;
-  std::string text, evaluation, owner, purpose;
+  std::string text, evaluation, evaluation_given, owner, purpose;
   std::vector<std::string> restrict_to, deny_to;
   std::string classification, tlp, status, subject, legal_basis, received, review_by, delete_by, channel, reference;
+  std::vector<Release> releases;
   friend bool operator==(const Handling&, const Handling&) = default;
 };
 
