@@ -9,6 +9,11 @@ Closing::Closing(std::string_view command, const Arguments& arguments, const Con
     : arguments_(arguments), console_(console), outputs_(outputs), source_(source), report_(command, arguments) {
   figure("records", source.records());
   figure("set_aside", source.set_aside());
+  const Gatekeeper& gatekeeper = source.gatekeeper();
+  if (!gatekeeper.has_policy()) return;
+  figure("refused", gatekeeper.refused());
+  figure("reduced", gatekeeper.reduced());
+  figure("overridden", gatekeeper.overridden());
 }
 
 void Closing::losses(const formats::LossReport& losses) {

@@ -198,7 +198,7 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   report.write(outputs);
   outputs.commit();
   console.print(source.notes());
-  if (source.set_aside() != 0) return source.exit_code();
+  if (source.exit_code() != ExitCode::done) return source.exit_code();
   return difference.added + difference.removed + difference.changed == 0 ? ExitCode::done : ExitCode::no;
 }
 

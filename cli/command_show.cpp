@@ -87,7 +87,7 @@ class Card {
 };
 
 ExitCode run(const Arguments& arguments, const Console& console) {
-  const FieldSelection selection(arguments.list("fields"));
+  const FieldSelection selection(chosen_fields(arguments));
   const auto ids = arguments.list("id");
   io::OutputSet outputs;
   ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs);
@@ -103,7 +103,7 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   }
   outputs.commit();
   console.print(source.notes());
-  if (source.set_aside() != 0) return source.exit_code();
+  if (source.exit_code() != ExitCode::done) return source.exit_code();
   return ids.empty() || shown != 0 ? ExitCode::done : ExitCode::no;
 }
 

@@ -82,7 +82,7 @@ class Validation {
 ExitCode run(const Arguments& arguments, const Console& console) {
   io::OutputSet outputs;
   io::OutputFile& out = outputs.add(arguments.text("output"));
-  ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs);
+  ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs, Rules::set_aside);
   Validation validation(arguments, out);
   profile::Profile profile;
   bool whole = true;

@@ -39,7 +39,10 @@ Options input_options() {
           {.name = "encoding", .kind = OptionKind::text, .value = "NAME", .help = "Character encoding of the input, where it can't be told or the mapping doesn't name it"},
           {.name = "as-of", .kind = OptionKind::text, .value = "DATE", .help = "The day that ages and two-digit years are counted from and that is written as generation date; today reads the clock"},
           {.name = "on-error", .kind = OptionKind::text, .value = "stop|skip|reject=FILE", .fallback = "stop", .help = "What a bad record does: end the run, be skipped, or be kept aside in FILE"},
-          {.name = "max-record-bytes", .kind = OptionKind::number, .value = "N", .fallback = "16777216", .help = "Longest record that is read"}};
+          {.name = "max-record-bytes", .kind = OptionKind::number, .value = "N", .fallback = "16777216", .help = "Longest record that is read"},
+          {.name = "policy", .kind = OptionKind::path, .value = "FILE", .help = "Who may receive what, ftf-policy(5); then no record passes that its handling keeps back"},
+          {.name = "recipient", .kind = OptionKind::text, .value = "PARTNER", .help = "For whom the output is, as the policy calls it; without it for the policy's own use"},
+          {.name = "refused", .kind = OptionKind::path, .value = "FILE", .help = "Keep what a handling rule kept back in FILE, with the reasons"}};
 }
 
 Options line_output_options() {
@@ -50,7 +53,8 @@ Options line_output_options() {
 Options output_options() {
   return join({{{.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORMAT", .fallback = "jsonl", .help = "Format of the output; table prints for people", .choices = writable_formats}},
                line_output_options(),
-               {{.name = "strict", .help = "Exit with 3 when the output format could not carry every value; a wrong check digit or control total of the input is a fault"}}});
+               {{.name = "sidecar", .kind = OptionKind::path, .value = "FILE", .help = "Write the handling of each record to FILE, for a format that can't carry it"},
+                {.name = "strict", .help = "Exit with 3 when the output format could not carry every value; a wrong check digit or control total of the input is a fault"}}});
 }
 
 Options thread_options() {

@@ -47,8 +47,8 @@ struct OperandSpec {
 
 /// Shared groups.
 [[nodiscard]] Options common_options();  ///< --quiet, --json, --show-values, --help
-[[nodiscard]] Options input_options();   ///< --from, --mapping, --encoding, --as-of, --on-error, --max-record-bytes
-[[nodiscard]] Options output_options();  ///< --to, -o, --strict, --report
+[[nodiscard]] Options input_options();   ///< --from, --mapping, --encoding, --as-of, --on-error, --max-record-bytes, --policy, --recipient, --refused
+[[nodiscard]] Options output_options();  ///< --to, -o, --report, --sidecar, --strict
 [[nodiscard]] Options line_output_options();  ///< -o, --report
 [[nodiscard]] Options thread_options();  ///< --threads
 

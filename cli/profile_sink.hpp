@@ -9,6 +9,7 @@
 #include <ftf/io/profile_writer.hpp>
 
 #include "cli/console.hpp"
+#include "cli/handling_guard.hpp"
 #include "formats/format.hpp"
 
 namespace ftf::cli {
@@ -16,7 +17,7 @@ namespace ftf::cli {
 /// Takes the rows of output_options().
 class ProfileSink {
  public:
-  /// `day` is the generation date of formats that carry one.
+  /// `day` is the generation date of formats that carry one. Under a policy no record is written without its rules.
   ProfileSink(const Arguments& arguments, io::OutputSet& outputs, std::optional<text::Day> day);
 
   /// A merged profile has equal values of its members folded, unless the format tells members apart.
@@ -29,6 +30,7 @@ class ProfileSink {
 
  private:
   formats::LossReport losses_;
+  std::optional<HandlingGuard> guard_;
   bool tells_members_ = false;
   std::unique_ptr<io::ProfileWriter> writer_;
 };

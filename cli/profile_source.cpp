@@ -30,8 +30,9 @@ struct ProfileSource::Input {
   }
 };
 
-ProfileSource::ProfileSource(const Arguments& arguments, std::vector<std::string> names, const Console& console, io::OutputSet& outputs)
-    : arguments_(arguments), names_(std::move(names)), console_(console) {
+ProfileSource::ProfileSource(const Arguments& arguments, std::vector<std::string> names, const Console& console, io::OutputSet& outputs,
+                             Rules rules)
+    : arguments_(arguments), names_(std::move(names)), console_(console), gatekeeper_(arguments, outputs, rules) {
   const std::string& policy = arguments.text("on-error");
   constexpr std::string_view reject = "reject=";
   stop_ = policy == "stop";
@@ -61,11 +62,17 @@ bool ProfileSource::next_of_input(profile::Profile& reuse) {
   }
 }
 
+bool ProfileSource::admitted(profile::Profile& profile) {
+  const auto day = as_of(arguments_);
+  return gatekeeper_.admits(profile, where(), day ? day : input_->reader->made_on(), notes_);
+}
+
 bool ProfileSource::next(profile::Profile& reuse) {
   while (input_ != nullptr || open_next()) {
     if (next_of_input(reuse)) {
       ++records_;
-      return true;
+      if (admitted(reuse)) return true;
+      continue;
     }
     const auto day = input_->reader->made_on();
     if (day && (!made_on_ || *made_on_ < *day)) made_on_ = day;
@@ -86,6 +93,11 @@ void ProfileSource::set_aside(const Fault& fault) {
   out.member("record", fault.where().record).member("field", fault.where().field);
   out.member("code", base::info(fault.code()).name).member("raw", fault.raw()).end_object();
   rejects_->write(line += '\n');
+}
+
+ExitCode ProfileSource::exit_code() const noexcept {
+  if (set_aside_ != 0) return ExitCode::input;
+  return gatekeeper_.refused() + gatekeeper_.reduced() == 0 ? ExitCode::done : ExitCode::refused;
 }
 
 std::optional<text::Day> day_of(const Arguments& arguments, const ProfileSource& source) {

@@ -15,6 +15,7 @@
 
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/gatekeeper.hpp"
 #include "formats/format.hpp"
 
 namespace ftf::cli {
@@ -22,11 +23,11 @@ namespace ftf::cli {
 /// Reads the named inputs one after the other; "-" is standard input. Ids are given and checked within each input.
 class ProfileSource {
  public:
-  /// Takes the rows of input_options(). A file of rejects joins `outputs`, and appears with them.
-  ProfileSource(const Arguments& arguments, std::vector<std::string> names, const Console& console, io::OutputSet& outputs);
+  /// Takes the rows of input_options(). Files of rejects and of refused records join `outputs`, and appear with them.
+  ProfileSource(const Arguments& arguments, std::vector<std::string> names, const Console& console, io::OutputSet& outputs, Rules rules = Rules::kept);
   ~ProfileSource();
 
-  /// The next good record; false at the end of the last input. Under `--on-error stop` a bad record's Fault goes through.
+  /// The next good record that the handling rules let pass; false at the end of the last input. Under `--on-error stop` a bad record's Fault goes through.
   bool next(profile::Profile& reuse);
 
   /// Place of the record given last.
@@ -41,15 +42,19 @@ class ProfileSource {
   [[nodiscard]] std::uint64_t records() const noexcept { return records_; }
   [[nodiscard]] std::uint64_t set_aside() const noexcept { return set_aside_; }
 
+  /// What the handling rules did to the records so far.
+  [[nodiscard]] const Gatekeeper& gatekeeper() const noexcept { return gatekeeper_; }
+
   /// Newest day on which an input so far says that it was made.
   [[nodiscard]] std::optional<text::Day> made_on() const noexcept { return made_on_; }
 
-  /// `done`, or `input` when records were set aside.
-  [[nodiscard]] ExitCode exit_code() const noexcept { return set_aside_ == 0 ? ExitCode::done : ExitCode::input; }
+  /// `done`, or `input` when records were set aside, else `refused` when a handling rule kept records or values back.
+  [[nodiscard]] ExitCode exit_code() const noexcept;
 
  private:
   struct Input;
   bool open_next();
+  bool admitted(profile::Profile& profile);
   bool next_of_input(profile::Profile& reuse);
   void set_aside(const base::Fault& fault);
 
@@ -58,6 +63,7 @@ class ProfileSource {
   const Console& console_;
   std::size_t current_ = 0;  // number of inputs opened
   std::unique_ptr<Input> input_;
+  Gatekeeper gatekeeper_;
   io::OutputFile* rejects_ = nullptr;
   bool stop_ = true;
   base::Diagnostics notes_;

@@ -11,7 +11,7 @@ namespace ftf::cli {
 
 ExitCode transform(std::string_view command, const Arguments& arguments, const Console& console,
                    const std::function<void(profile::Profile&)>& change) {
-  const profile::FieldSelection selection(arguments.list("fields"));
+  const profile::FieldSelection selection(chosen_fields(arguments));
   io::OutputSet outputs;
   ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs);
   profile::Profile profile;
