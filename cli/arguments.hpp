@@ -36,6 +36,9 @@ class Arguments {
   /// Comma-separated parts; none for an empty text.
   [[nodiscard]] std::vector<std::string> list(std::string_view option) const;
 
+  /// Gives an option, or a key that no option sets, a value that did not stand on the command line.
+  void set(std::string_view option, std::string text) { values_.insert_or_assign(std::string(option), Value{std::move(text)}); }
+
   [[nodiscard]] const std::vector<std::string>& operands() const noexcept { return operands_; }
 
  private:

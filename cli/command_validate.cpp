@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
 #include <ftf/base/json_writer.hpp>
+#include <ftf/handling/fitness.hpp>
 #include <ftf/profile/quality.hpp>
 
 #include "cli/as_of.hpp"
@@ -20,7 +22,8 @@ std::vector<std::string> forms() { return {"text", "jsonl"}; }
 
 Options options() {
   return join({input_options(),
-               {{.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORM", .fallback = "text", .help = "text prints a summary, jsonl one finding a line", .choices = forms},
+               {{.name = "for", .kind = OptionKind::choice, .value = "USE", .help = "Also look for what this use needs: minimum data, facts apart from assessments, retention", .choices = handling::use_names},
+                {.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORM", .fallback = "text", .help = "text prints a summary, jsonl one finding a line", .choices = forms},
                 {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"},
                 {.name = "strict", .help = "Count findings on quality as a no, too"},
                 {.name = "report", .kind = OptionKind::path, .value = "FILE", .help = "Write figures about the run to FILE, as one JSON object"}},
@@ -51,12 +54,17 @@ void write_summary(io::OutputFile& out, const ProfileSource& source, const Level
 /// Checks all records; a record that can't be read is a finding too.
 class Validation {
  public:
-  Validation(const Arguments& arguments, io::OutputFile& out) : arguments_(arguments), out_(out), lines_(arguments.text("to") == "jsonl") {}
+  Validation(const Arguments& arguments, io::OutputFile& out) : arguments_(arguments), out_(out), lines_(arguments.text("to") == "jsonl"), policy_(chosen_policy(arguments).value_or(handling::default_policy())) {
+    const auto uses = handling::use_names();
+    if (arguments.given("for")) use_ = static_cast<handling::Use>(std::find(uses.begin(), uses.end(), arguments.text("for")) - uses.begin());
+  }
 
   void check(const profile::Profile& profile, base::Location where, std::optional<text::Day> day) {
     where.record = profile.id;
     ++levels_[static_cast<std::size_t>(profile::level(profile))];
     for (const auto& finding : profile::findings(profile, day)) add(finding, where);
+    if (!use_) return;
+    for (const auto& gap : handling::gaps(profile, *use_, policy_, day)) add(gap, where);
   }
 
   void add(const profile::Finding& finding, base::Location where) {
@@ -75,6 +83,8 @@ class Validation {
   const Arguments& arguments_;
   io::OutputFile& out_;
   bool lines_;
+  handling::Policy policy_;
+  std::optional<handling::Use> use_;
   Levels levels_{};
   base::Diagnostics findings_;
 };
@@ -105,7 +115,7 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   report.write(outputs);
   outputs.commit();
   console.print(source.notes());
-  const bool complaint = arguments.flag("strict") && !validation.findings().notes().empty();
+  const bool complaint = (arguments.flag("strict") || arguments.given("for")) && !validation.findings().notes().empty();
   return whole && source.set_aside() == 0 && !complaint ? ExitCode::done : ExitCode::no;
 }
 
@@ -117,7 +127,7 @@ const Command validate_command{
     .title = "Check profiles: form, ids, dates, names, fitness for use",
     .synopsis = "[INPUT...]",
     .details = "Reads every record of every INPUT, goes on after bad ones, and prints what was found. Exits with 1 when a record can't be read or an id is "
-               "given twice; with --strict also for findings on quality.",
+               "given twice; with --strict or --for also for findings.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run};

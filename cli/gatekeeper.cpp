@@ -59,11 +59,18 @@ Gatekeeper::Gatekeeper(const Arguments& arguments, io::OutputSet& outputs, Rules
 }
 
 bool Gatekeeper::admits(profile::Profile& profile, const base::Location& where, std::optional<text::Day> day, base::Diagnostics& notes) {
+  ++seen_;
   if (!active_) return true;
-  const handling::Passage passage = gate_.pass(profile, day);
-  if (passage.findings.empty()) return true;
   base::Location place = where;
   place.record = profile.id;
+  const handling::Passage passage = [&] {
+    try {
+      return gate_.pass(profile, day);
+    } catch (const base::Fault& fault) {
+      place.field = fault.where().field;
+      throw base::Fault(fault.code(), place, fault.detail(), {}, fault.value());
+    }
+  }();
   for (const Finding& finding : passage.findings) {
     place.field = finding.rule;
     notes.note(finding.code, place, {}, finding.why);

@@ -31,6 +31,7 @@ class Gatekeeper {
   Gatekeeper(const Arguments& arguments, io::OutputSet& outputs, Rules rules);
 
   /// Whether the record may be used; what the recipient does not get is taken out of it. Counts findings in `notes`.
+  /// Throws Fault for a handling that can't be read.
   [[nodiscard]] bool admits(profile::Profile& profile, const base::Location& where, std::optional<text::Day> day, base::Diagnostics& notes);
 
   [[nodiscard]] const handling::Gate& gate() const noexcept { return gate_; }
@@ -38,7 +39,8 @@ class Gatekeeper {
   /// Whether a policy is in force.
   [[nodiscard]] bool has_policy() const noexcept { return has_policy_; }
 
-  /// Records kept back, records that lost single values, and records that passed in spite of a rule.
+  /// All records, records kept back, records that lost single values, and records that passed in spite of a rule.
+  [[nodiscard]] std::uint64_t seen() const noexcept { return seen_; }
   [[nodiscard]] std::uint64_t refused() const noexcept { return refused_; }
   [[nodiscard]] std::uint64_t reduced() const noexcept { return reduced_; }
   [[nodiscard]] std::uint64_t overridden() const noexcept { return overridden_; }
@@ -50,7 +52,7 @@ class Gatekeeper {
   bool has_policy_ = false;
   handling::Gate gate_;
   io::OutputFile* refused_file_ = nullptr;
-  std::uint64_t refused_ = 0, reduced_ = 0, overridden_ = 0;
+  std::uint64_t seen_ = 0, refused_ = 0, reduced_ = 0, overridden_ = 0;
 };
 
 }  // namespace ftf::cli

@@ -30,6 +30,9 @@ Options common_options() {
   return {{.name = "quiet", .letter = 'q', .help = "Print errors only, no notes"},
           {.name = "json", .help = "Print messages as JSON Lines"},
           {.name = "show-values", .help = "Show the offending values in messages (they are personal data)"},
+          {.name = "config", .kind = OptionKind::path, .value = "FILE", .help = "Configuration, ftf-config(5), above those in the usual places"},
+          {.name = "purpose", .kind = OptionKind::text, .value = "TEXT", .help = "What the run is for, needed where an audit log is configured"},
+          {.name = "case", .kind = OptionKind::text, .value = "REF", .help = "Case reference for the audit log"},
           {.name = "help", .letter = 'h', .help = "Print this help and exit"}};
 }
 

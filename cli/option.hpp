@@ -46,7 +46,7 @@ struct OperandSpec {
 };
 
 /// Shared groups.
-[[nodiscard]] Options common_options();  ///< --quiet, --json, --show-values, --help
+[[nodiscard]] Options common_options();  ///< --quiet, --json, --show-values, --config, --purpose, --case, --help
 [[nodiscard]] Options input_options();   ///< --from, --mapping, --encoding, --as-of, --on-error, --max-record-bytes, --policy, --recipient, --refused
 [[nodiscard]] Options output_options();  ///< --to, -o, --report, --sidecar, --strict
 [[nodiscard]] Options line_output_options();  ///< -o, --report

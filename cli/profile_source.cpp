@@ -18,8 +18,8 @@ struct ProfileSource::Input {
   std::unique_ptr<io::ProfileReader> reader;
   profile::IdRegister ids;
 
-  Input(const std::string& name, const Arguments& arguments, base::Diagnostics& notes)
-      : file(name, io::InputOptions{.charset = arguments.text("encoding")}) {
+  Input(const std::string& name, const Arguments& arguments, base::Diagnostics& notes, base::Sha256* hash)
+      : file(name, io::InputOptions{.charset = arguments.text("encoding"), .hash = hash}) {
     const formats::FormatDriver& driver = formats::choose(arguments.text("from"), file);
     const std::string& mapping = arguments.text("mapping");
     reader = driver.open(file, {.mapping = mapping,
@@ -32,7 +32,8 @@ struct ProfileSource::Input {
 
 ProfileSource::ProfileSource(const Arguments& arguments, std::vector<std::string> names, const Console& console, io::OutputSet& outputs,
                              Rules rules)
-    : arguments_(arguments), names_(std::move(names)), console_(console), gatekeeper_(arguments, outputs, rules) {
+    : arguments_(arguments), names_(std::move(names)), console_(console), gatekeeper_(std::make_shared<Gatekeeper>(arguments, outputs, rules)), trail_(std::make_shared<AuditTrail>(arguments)) {
+  if (trail_->is_on()) outputs.announce([trail = trail_, gatekeeper = gatekeeper_](const auto& digests) { trail->outputs(digests, *gatekeeper); });
   const std::string& policy = arguments.text("on-error");
   constexpr std::string_view reject = "reject=";
   stop_ = policy == "stop";
@@ -45,8 +46,18 @@ ProfileSource::~ProfileSource() = default;
 bool ProfileSource::open_next() {
   if (current_ == names_.size()) return false;
   input_.reset();
-  input_ = std::make_unique<Input>(names_[current_++], arguments_, notes_);
+  input_ = std::make_unique<Input>(names_[current_], arguments_, notes_, trail_->input(names_[current_]));
+  ++current_;
   return true;
+}
+
+bool ProfileSource::admit(profile::Profile& profile) {
+  const auto day = as_of(arguments_);
+  const bool to_be_told = trail_->is_on() && gatekeeper_->gate().is_disclosure();
+  std::string content = to_be_told ? content_hash(profile) : std::string();
+  const bool admitted = gatekeeper_->admits(profile, where(), day ? day : input_->reader->made_on(), notes_);
+  if (admitted && to_be_told) trail_->disclose(gatekeeper_->gate().recipient().name, profile.id, std::move(content));
+  return admitted;
 }
 
 bool ProfileSource::next_of_input(profile::Profile& reuse) {
@@ -54,7 +65,8 @@ bool ProfileSource::next_of_input(profile::Profile& reuse) {
     try {
       if (!input_->reader->next(reuse)) return false;
       input_->ids.assign(reuse, input_->reader->where());
-      return true;
+      ++records_;
+      if (admit(reuse)) return true;
     } catch (const Fault& fault) {
       if (stop_) throw;
       set_aside(fault);
@@ -62,18 +74,9 @@ bool ProfileSource::next_of_input(profile::Profile& reuse) {
   }
 }
 
-bool ProfileSource::admitted(profile::Profile& profile) {
-  const auto day = as_of(arguments_);
-  return gatekeeper_.admits(profile, where(), day ? day : input_->reader->made_on(), notes_);
-}
-
 bool ProfileSource::next(profile::Profile& reuse) {
   while (input_ != nullptr || open_next()) {
-    if (next_of_input(reuse)) {
-      ++records_;
-      if (admitted(reuse)) return true;
-      continue;
-    }
+    if (next_of_input(reuse)) return true;
     const auto day = input_->reader->made_on();
     if (day && (!made_on_ || *made_on_ < *day)) made_on_ = day;
     input_.reset();
@@ -97,7 +100,7 @@ void ProfileSource::set_aside(const Fault& fault) {
 
 ExitCode ProfileSource::exit_code() const noexcept {
   if (set_aside_ != 0) return ExitCode::input;
-  return gatekeeper_.refused() + gatekeeper_.reduced() == 0 ? ExitCode::done : ExitCode::refused;
+  return gatekeeper_->refused() + gatekeeper_->reduced() == 0 ? ExitCode::done : ExitCode::refused;
 }
 
 std::optional<text::Day> day_of(const Arguments& arguments, const ProfileSource& source) {

@@ -13,6 +13,7 @@
 #include <ftf/io/output_set.hpp>
 #include <ftf/profile/ids.hpp>
 
+#include "cli/audit_trail.hpp"
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/gatekeeper.hpp"
@@ -23,7 +24,8 @@ namespace ftf::cli {
 /// Reads the named inputs one after the other; "-" is standard input. Ids are given and checked within each input.
 class ProfileSource {
  public:
-  /// Takes the rows of input_options(). Files of rejects and of refused records join `outputs`, and appear with them.
+  /// Takes the rows of input_options(). Files of rejects and of refused records join `outputs`, and appear with them. Where an
+  /// audit log is configured, `outputs` are in it before they appear.
   ProfileSource(const Arguments& arguments, std::vector<std::string> names, const Console& console, io::OutputSet& outputs, Rules rules = Rules::kept);
   ~ProfileSource();
 
@@ -43,7 +45,7 @@ class ProfileSource {
   [[nodiscard]] std::uint64_t set_aside() const noexcept { return set_aside_; }
 
   /// What the handling rules did to the records so far.
-  [[nodiscard]] const Gatekeeper& gatekeeper() const noexcept { return gatekeeper_; }
+  [[nodiscard]] const Gatekeeper& gatekeeper() const noexcept { return *gatekeeper_; }
 
   /// Newest day on which an input so far says that it was made.
   [[nodiscard]] std::optional<text::Day> made_on() const noexcept { return made_on_; }
@@ -54,7 +56,7 @@ class ProfileSource {
  private:
   struct Input;
   bool open_next();
-  bool admitted(profile::Profile& profile);
+  bool admit(profile::Profile& profile);
   bool next_of_input(profile::Profile& reuse);
   void set_aside(const base::Fault& fault);
 
@@ -63,7 +65,8 @@ class ProfileSource {
   const Console& console_;
   std::size_t current_ = 0;  // number of inputs opened
   std::unique_ptr<Input> input_;
-  Gatekeeper gatekeeper_;
+  std::shared_ptr<Gatekeeper> gatekeeper_;  // shared with the outputs, which may appear later than the source lives
+  std::shared_ptr<AuditTrail> trail_;
   io::OutputFile* rejects_ = nullptr;
   bool stop_ = true;
   base::Diagnostics notes_;

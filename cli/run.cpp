@@ -9,7 +9,9 @@
 #include <ftf/io/cleanup.hpp>
 #include <ftf/io/output_file.hpp>
 
+#include "cli/audit_trail.hpp"
 #include "cli/command.hpp"
+#include "cli/configuration.hpp"
 #include "cli/version.hpp"
 
 namespace ftf::cli {
@@ -32,15 +34,30 @@ const Command& command_named(const std::string& name) {
   throw Error(ErrorKind::usage, Code::usage, {}, fmt::format("no command is called '{}'; see ftf --help", name));
 }
 
+/// Runs a command between its two entries in the audit log.
+ExitCode audited(const Command& command, const Arguments& arguments, const Console& console) {
+  const AuditTrail trail(arguments, command.name);
+  trail.begin();
+  try {
+    const ExitCode code = command.run(arguments, console);
+    trail.end(code);
+    return code;
+  } catch (const Error& error) {
+    trail.end(exit_code(error.kind()));
+    throw;
+  }
+}
+
 ExitCode dispatch(const std::vector<std::string>& words, Console& console) {
   if (words.empty()) throw Error(ErrorKind::usage, Code::usage, {}, "a command is missing; see ftf --help");
   if (words[0] == "--help" || words[0] == "-h") return print(help());
   if (words[0] == "--version") return print(fmt::format("ftf {}\n", version));
   const Command& command = command_named(words[0]);
-  const Arguments arguments = parse(command, {words.begin() + 1, words.end()});
+  Arguments arguments = parse(command, {words.begin() + 1, words.end()});
   if (arguments.flag("help")) return print(help(command));
   console = Console(arguments);
-  return command.run(arguments, console);
+  configure(arguments);
+  return audited(command, arguments, console);
 }
 
 ExitCode guarded(const std::vector<std::string>& words) {

@@ -9,7 +9,8 @@ set -u
 cd "$1" || exit 2
 : "${FTF:?names no program}"
 export FTF LC_ALL=C.UTF-8 NO_COLOR=1
-unset SOURCE_DATE_EPOCH FTF_CONFIG
+unset SOURCE_DATE_EPOCH FTF_CONFIG FTF_POLICY FTF_RECIPIENT FTF_AUDIT FTF_AUDIT_KEY FTF_PURPOSE FTF_CASE FTF_USER
+export XDG_CONFIG_HOME=/nonexistent XDG_CONFIG_DIRS=/nonexistent
 
 if [ -f needs ]; then
   while read -r program; do

@@ -3,6 +3,8 @@
 #include <ftf/handling/gate.hpp>
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -30,6 +32,9 @@ struct Gate::Subject {
 namespace {
 
 const Handling no_handling;
+
+/// Rules beside those of codes; retention is not among them, because no override outlasts it.
+constexpr std::array<std::string_view, 4> field_rules{"deny_to", "restrict_to", "classification", "purpose"};
 
 bool lists(const std::vector<std::string>& list, const Recipient& recipient) {
   return std::any_of(list.begin(), list.end(), [&](const std::string& text) { return recipient.is(text); });
@@ -62,10 +67,19 @@ Gate::Gate(Policy policy, std::string_view recipient, Override exceptions)
       recipient_(party(*policy_, recipient.empty() ? policy_->self : recipient)),
       own_use_(!policy_->self.empty() && recipient_.is(policy_->self)),
       override_(std::move(exceptions)) {
+  for (const std::string& rule : override_.rules)
+    if (!policy_->codes.contains(rule) && std::find(field_rules.begin(), field_rules.end(), rule) == field_rules.end())
+      throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, fmt::format("no rule is called '{}' that an override can be of", rule));
   if (recipient_.fields.empty()) return;
   std::vector<std::string> fields = recipient_.fields;
   for (std::string& field : handling_fields()) fields.push_back(std::move(field));
   fields_.emplace(fields);
+}
+
+Gate::Subject Gate::subject(const Handling& handling, std::string_view owner, std::string_view source, std::optional<text::Day> day, bool needs_code) const {
+  Subject made{handling, source, day, needs_code, false, parts(owner)};
+  made.owned = !made.owners.empty() && std::all_of(made.owners.begin(), made.owners.end(), [&](const auto& name) { return recipient_.is(name); });
+  return made;
 }
 
 bool Gate::permitted(std::string_view code, const Subject& subject) const {
@@ -121,10 +135,8 @@ void Gate::judge(const Subject& subject, Findings& findings) const {
 
 void Gate::judge_record(const Profile& profile, std::optional<text::Day> day, Findings& findings) const {
   const auto add = [&](const std::optional<Handling>& given, std::string_view source, bool needs_code) {
-    Subject subject{given ? *given : no_handling, source, day, needs_code};
-    subject.owners = parts(subject.handling.owner.empty() ? source : subject.handling.owner);
-    subject.owned = !subject.owners.empty() && std::all_of(subject.owners.begin(), subject.owners.end(), [&](const auto& o) { return recipient_.is(o); });
-    judge(subject, findings);
+    const Handling& handling = given ? *given : no_handling;
+    judge(subject(handling, handling.owner.empty() ? source : handling.owner, source, day, needs_code), findings);
   };
   const bool merged = !profile.sources.empty();
   if (!merged || profile.handling) add(profile.handling, profile.source, !merged);
@@ -147,11 +159,9 @@ void Gate::redact(Profile& profile, std::optional<text::Day> day, Findings& find
   std::vector<bool> refused;
   for (auto& handling : profile.handlings) {
     const auto source = handling.src >= 0 ? std::string_view(profile.sources[static_cast<std::size_t>(handling.src)].source) : std::string_view(profile.source);
-    Subject subject{handling, source, day, false};
-    subject.owners = parts(handling.owner.empty() && profile.handling ? profile.handling->owner : handling.owner);
-    subject.owned = !subject.owners.empty() && std::all_of(subject.owners.begin(), subject.owners.end(), [&](const auto& o) { return recipient_.is(o); });
+    const std::string& owner = handling.owner.empty() && profile.handling ? profile.handling->owner : handling.owner;
     Findings own;
-    judge(subject, own);
+    judge(subject(handling, owner, source, day, false), own);
     apply_override(own);
     if (day && deadlines(handling, source, &*policy_).passed(*day)) own.push_back({base::Code::expired, "retention"});
     note_release(handling, own, day);

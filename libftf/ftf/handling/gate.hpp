@@ -42,7 +42,8 @@ class Gate {
  public:
   Gate() = default;
 
-  /// No recipient means the policy's own use, or, where it does not say who it is for, anybody. Throws Error policy_recipient (usage).
+  /// No recipient means the policy's own use, or, where it does not say who it is for, anybody. Throws Error(usage): policy_recipient, and
+  /// for an override of what is no rule.
   Gate(Policy policy, std::string_view recipient, Override exceptions = {});
 
   /// Lets the recipient have remarks and other assessments.
@@ -59,6 +60,7 @@ class Gate {
 
  private:
   struct Subject;
+  [[nodiscard]] Subject subject(const profile::Handling& handling, std::string_view owner, std::string_view source, std::optional<text::Day> day, bool needs_code) const;
   void judge(const Subject& subject, std::vector<Finding>& findings) const;
   void judge_code(std::string_view code, const Subject& subject, std::vector<Finding>& findings) const;
   void judge_record(const profile::Profile& profile, std::optional<text::Day> day, std::vector<Finding>& findings) const;

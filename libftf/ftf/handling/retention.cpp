@@ -13,10 +13,11 @@ using Day = std::optional<text::Day>;
 
 namespace {
 
-Day day_of(const std::string& text, const char* field) {
+/// A policy has to know the day; without one, words are left alone.
+Day day_of(const std::string& text, const char* field, const Policy* policy) {
   if (text.empty()) return std::nullopt;
   const auto day = text::parse_iso_day(text);
-  if (!day) throw base::Fault(base::Code::field_value, {.field = field}, "a day YYYY-MM-DD", {}, text);
+  if (!day && policy != nullptr) throw base::Fault(base::Code::field_value, {.field = field}, "a day YYYY-MM-DD", {}, text);
   return day;
 }
 
@@ -33,10 +34,10 @@ Day limit(const Day& received, const std::optional<Period>& period) {
 }  // namespace
 
 Deadlines deadlines(const Handling& handling, std::string_view source, const Policy* policy) {
-  Deadlines days{day_of(handling.review_by, "handling.review_by"), day_of(handling.delete_by, "handling.delete_by")};
+  Deadlines days{day_of(handling.review_by, "handling.review_by", policy), day_of(handling.delete_by, "handling.delete_by", policy)};
   if (policy == nullptr || handling.received.empty()) return days;
   const SourceRule& rule = policy->source(source);
-  const Day received = day_of(handling.received, "handling.received");
+  const Day received = day_of(handling.received, "handling.received", policy);
   const bool extended = rule.extendable_by_reason && days.removal && !handling.legal_basis.empty();
   days.review = earliest(days.review, limit(received, rule.review));
   if (!extended) days.removal = earliest(days.removal, limit(received, rule.removal));

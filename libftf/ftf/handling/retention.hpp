@@ -19,8 +19,8 @@ struct Deadlines {
   [[nodiscard]] bool passed(text::Day day) const { return (review && day > *review) || (removal && day > *removal); }
 };
 
-/// What the handling says and what the policy says for its source, the earlier of the two. Without a policy, the handling alone. Throws
-/// Fault field_value for what is no day YYYY-MM-DD.
+/// What the handling says and what the policy says for its source, the earlier of the two. Without a policy, the handling alone,
+/// and what is no day YYYY-MM-DD has no effect; with one it is a Fault field_value.
 [[nodiscard]] Deadlines deadlines(const profile::Handling& handling, std::string_view source, const Policy* policy = nullptr);
 
 /// The earliest over a record, its members and, where it has none of its own, its source. Values with a handling of their own don't count.

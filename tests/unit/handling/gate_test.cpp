@@ -183,6 +183,7 @@ TEST_SUITE("handling/gate") {
 
   TEST_CASE("a recipient that the policy does not know is a wrong call, as is a limit without a day") {
     CHECK_THROWS_AS(Gate(policy(), "Nowhere"), ftf::base::Error);
+    CHECK_THROWS_AS(Gate(policy(), "Yland", {{"H7"}, "a", "b"}), ftf::base::Error);
     Profile profile = record(with({"H0"}));
     profile.handling->review_by = "2026-01-01";
     CHECK_THROWS_AS((void)Gate(policy(), "Yland").pass(profile, std::nullopt), ftf::base::Error);

@@ -48,9 +48,10 @@ TEST_SUITE("handling/retention") {
     CHECK(deadlines(handling, "").passed(*parse_iso_day("2026-05-02")));
   }
 
-  TEST_CASE("what is no day is a fault of the record") {
+  TEST_CASE("under a policy, what is no day is a fault of the record") {
     Handling handling;
     handling.delete_by = "next year";
-    CHECK_THROWS_AS((void)deadlines(handling, ""), ftf::base::Fault);
+    CHECK_THROWS_AS((void)deadlines(handling, "", &default_policy()), ftf::base::Fault);
+    CHECK_FALSE(deadlines(handling, "").removal.has_value());
   }
 }

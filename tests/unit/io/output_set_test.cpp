@@ -5,8 +5,11 @@
 #include <filesystem>
 
 #include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <ftf/base/error.hpp>
+#include <ftf/base/sha256.hpp>
 
 #include "temporary_folder.hpp"
 
@@ -33,6 +36,55 @@ TEST_SUITE("io/output_set") {
     CHECK(content(folder.file("a")) == "A");
     CHECK(content(folder.file("b")) == "B");
     CHECK(folder.count() == 2);
+  }
+
+  TEST_CASE("outputs are announced, with their hashes, when all is written and nothing has appeared") {
+    const TemporaryFolder folder;
+    std::string told;
+    OutputSet set;
+    auto& before = set.add(folder.file("a"));
+    set.announce([&](const std::vector<ftf::io::OutputDigest>& digests) {
+      for (const auto& digest : digests) told += digest.sha256 + '\n';
+      CHECK(digests.front().bytes == 3);
+      CHECK_FALSE(std::filesystem::exists(folder.file("a")));
+    });
+    before.write("abc");
+    set.add(folder.file("b")).write("abc");
+    set.commit();
+    CHECK(told == ftf::base::sha256_hex("abc") + '\n' + ftf::base::sha256_hex("abc") + '\n');
+    CHECK(content(folder.file("a")) == "abc");
+  }
+
+  TEST_CASE("where the announcement fails, nothing appears") {
+    const TemporaryFolder folder;
+    {
+      OutputSet set;
+      set.announce([](const auto&) { throw ftf::base::Error(ftf::base::ErrorKind::io, ftf::base::Code::audit_log, {}); });
+      set.add(folder.file("a")).write("A");
+      CHECK_THROWS_AS(set.commit(), ftf::base::Error);
+    }
+    CHECK(folder.count() == 0);
+  }
+
+  TEST_CASE("a crash after the announcement leaves no output that was not announced") {
+    const TemporaryFolder folder;
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+      OutputSet set;
+      set.announce([&](const auto&) {
+        write_content(folder.file("log"), "announced");
+        ::_exit(9);
+      });
+      set.add(folder.file("a")).write("A");
+      set.commit();
+      ::_exit(0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    CHECK(WEXITSTATUS(status) == 9);
+    CHECK(content(folder.file("log")) == "announced");
+    CHECK_FALSE(std::filesystem::exists(folder.file("a")));
   }
 
   TEST_CASE("without commit none appears") {
