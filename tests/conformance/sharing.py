@@ -110,8 +110,8 @@ def secrets(ftf, folder):
     common = ["--as-of", DAY, "--recipient", "Other", "--purpose", "test", "--report", "report.json"]
     runs = [["release", *common, path], ["release", *common, "--to", "csv", "--sidecar", "rules.jsonl", path], ["convert", *common, path],
             ["convert", *common, "--to", "un-xml", "--sidecar", "rules.jsonl", path], ["normalize", *common, path],
-            ["dedupe", *common, "--pairs", "pairs.jsonl", "--clusters", "clusters.jsonl", path], ["link", *common, path, path], ["block", *common, "--stats-file", "stats", path],
-            ["stats", *common, "-o", "stats", path], ["diff", *common, "/dev/null", path], ["show", *common[:-2], path], ["show", *common[:-2], "--to", "table", path],
+            ["dedupe", *common, "--pairs", "pairs.jsonl", "--clusters", "clusters.jsonl", path], ["link", *common, path, path], ["stats", *common, "-o", "stats", path],
+            ["block", *common, "--stats-file", "stats", path], ["diff", *common, "/dev/null", path], ["show", *common[:-2], path], ["show", *common[:-2], "--to", "table", path],
             ["explain", *common[:-2], "r1", "r2", path], ["index", *common, path, "-o", "index.ftfx"]]
     wrong = 0
     known = run(ftf, folder, "--help").stdout

@@ -121,7 +121,7 @@ void Gate::judge(const Subject& subject, Findings& findings) const {
   const auto refuse = [&](const char* rule, const char* why) { findings.push_back({.rule = rule, .why = why}); };
   if (!subject.owned && lists(handling.deny_to, recipient_)) refuse("deny_to", "denied to this recipient");
   if (!subject.owned && !handling.restrict_to.empty() && !lists(handling.restrict_to, recipient_)) refuse("restrict_to", "restricted to others");
-  if (!own_use_ && !handling.classification.empty() && !holds(recipient_.classifications, handling.classification))
+  if (!own_use_ && !subject.owned && !handling.classification.empty() && !holds(recipient_.classifications, handling.classification))
     refuse("classification", "the recipient may not hold this classification");
   const auto purposes = parts(handling.purpose);
   const auto kept = [&](const std::string& purpose) { return holds(recipient_.purposes, purpose); };

@@ -22,7 +22,7 @@ TEST_SUITE("handling/fitness") {
     Profile profile;
     CHECK(fields(profile, Use::sis) == std::vector<std::string>{"names.parts", "births", "legal.reason", "measures"});
     ftf::profile::PersonName name;
-    name.parts = {{"family", "TESTI"}};
+    name.parts.push_back(ftf::profile::NamePart{"family", "TESTI"});
     profile.names.emplace_back(name);
     profile.births.emplace_back(ftf::profile::exact_date(*ftf::text::parse_iso_day("1980-02-03")));
     profile.measures.emplace_back(ftf::profile::Text{"discreet check"});
