@@ -24,6 +24,7 @@ struct AssessmentDropper {
   void drop(Valued<T>& value) {
     drop(static_cast<T&>(value));
   }
+  void drop(Text&) {}  // remarks go whole; measures and activity are texts, too, but facts
   template <class T>
   void drop(T& value) {
     if constexpr (is_record<T>)

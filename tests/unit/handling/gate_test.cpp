@@ -148,10 +148,12 @@ TEST_SUITE("handling/gate") {
   TEST_CASE("assessments stay unless asked for, and listed fields only go") {
     Profile plain = record(with({"H0"}));
     plain.sex = "M";
+    plain.measures.emplace_back(ftf::profile::Text{"travel ban"});
     Profile listed = plain;
     Profile asked = plain;
     (void)Gate(policy(), "Yland").pass(plain, day);
     CHECK(plain.remarks.empty());
+    CHECK(plain.measures[0].text == "travel ban");
     CHECK(plain.names[0].note.empty());
     CHECK(plain.sex == "M");
     CHECK(plain.handling->evaluation == "X4");
