@@ -41,7 +41,7 @@ std::string sidecar_line(const Profile& profile) {
 }  // namespace
 
 HandlingGuard::HandlingGuard(const Arguments& arguments, io::OutputSet& outputs, const formats::FormatDriver* driver, std::optional<text::Day> day)
-    : arguments_(arguments), driver_(driver), day_(day) {
+    : arguments_(arguments), driver_(driver), day_(day), carries_all_(driver != nullptr && driver->carries.empty() && !driver->takes_mapping) {
   if (arguments.has("policy")) policy_ = chosen_policy(arguments);
   if (arguments.has("sidecar") && !arguments.text("sidecar").empty()) sidecar_ = &outputs.add(arguments.text("sidecar"));
 }
@@ -51,7 +51,7 @@ void HandlingGuard::see(const Profile& profile) {
     if (profile.handling || !profile.handlings.empty()) sidecar_->write(sidecar_line(profile));
     return;
   }
-  if (policy_ && handling::binds(*policy_, profile)) require_carried(profile);
+  if (policy_ && !carries_all_ && handling::binds(*policy_, profile)) require_carried(profile);
 }
 
 void HandlingGuard::require_carried(const Profile& profile) const {
@@ -59,7 +59,6 @@ void HandlingGuard::require_carried(const Profile& profile) const {
     return base::Error(base::ErrorKind::refused, base::Code::handling_lost, {.record = profile.id, .field = std::move(field)}, arguments_.text("to"));
   };
   if (driver_ == nullptr) throw lost("handling");
-  if (driver_->carries.empty() && !driver_->takes_mapping) return;
   std::string trial;
   formats::LossReport losses;
   io::OutputFile memory = io::OutputFile::to_memory(trial);

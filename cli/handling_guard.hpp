@@ -31,6 +31,7 @@ class HandlingGuard {
   std::optional<handling::Policy> policy_;
   const formats::FormatDriver* driver_;
   std::optional<text::Day> day_;
+  bool carries_all_;  // the canonical form
   io::OutputFile* sidecar_ = nullptr;
 };
 

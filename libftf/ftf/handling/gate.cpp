@@ -100,20 +100,17 @@ bool Gate::answered(const Handling& handling) const {
 }
 
 void Gate::judge_code(std::string_view code, const Subject& subject, Findings& findings) const {
-  const auto refuse = [&](std::string why) { findings.push_back({.rule = std::string(code), .why = std::move(why)}); };
-  const bool known = policy_->codes.contains(std::string(code));
-  const bool missing = subject.handling.codes.empty() && !code.starts_with("TLP:");
-  const std::string kind = missing ? "no code counts as this one: " : known ? "" : fmt::format("an unknown code counts as {}: ", policy_->unknown);
-  switch (policy_->rule(code).outcome) {
-    case Outcome::release: return;
-    case Outcome::refuse: return refuse(kind + "the policy releases none");
-    case Outcome::permit:
-      if (!own_use_ && !subject.owned && !permitted(code, subject)) refuse(kind + "not the owner, and no permission is recorded");
-      return;
-    case Outcome::answer:
-      if (!own_use_ && !subject.owned && !answered(subject.handling)) refuse(kind + "the policy does not answer its text");
-      return;
-  }
+  const auto refuse = [&](const char* why) {
+    const bool missing = subject.handling.codes.empty() && !code.starts_with("TLP:");
+    const bool known = policy_->codes.find(code) != policy_->codes.end();
+    const std::string kind = missing ? "no code counts as this one: " : known ? "" : fmt::format("an unknown code counts as {}: ", policy_->unknown);
+    findings.push_back({.rule = std::string(code), .why = kind + why});
+  };
+  const Outcome outcome = policy_->rule(code).outcome;
+  if (outcome == Outcome::refuse) return refuse("the policy releases none");
+  if (own_use_ || subject.owned) return;
+  if (outcome == Outcome::permit && !permitted(code, subject)) refuse("not the owner, and no permission is recorded");
+  if (outcome == Outcome::answer && !answered(subject.handling)) refuse("the policy does not answer its text");
 }
 
 void Gate::judge(const Subject& subject, Findings& findings) const {
