@@ -33,10 +33,26 @@ std::size_t word_end(std::string_view text) noexcept {
   return text.size();
 }
 
+/// How many bytes at the front are words with one space between them: all of most texts.
+std::size_t collapsed_bytes(std::string_view text) noexcept {
+  std::size_t end = 0;  // of a word
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte > ' ' && byte < 0xC2) continue;
+    if (byte == ' ' && at != end) end = at + 1;
+    else if (byte != ' ' && space_bytes(text.substr(at)) == 0) continue;
+    else return end == 0 ? at : end - 1;
+  }
+  return end == text.size() && end != 0 ? end - 1 : text.size();
+}
+
 }  // namespace
 
 void append_collapsed(std::string& out, std::string_view text) {
   const std::size_t start = out.size();
+  const std::size_t plain = collapsed_bytes(text);
+  out += text.substr(0, plain);
+  text.remove_prefix(plain);
   while (!text.empty()) {
     if (const std::size_t bytes = space_bytes(text); bytes != 0) {
       text.remove_prefix(bytes);

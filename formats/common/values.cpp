@@ -107,6 +107,14 @@ std::string country_words(std::string_view code, std::string_view words) {
   return name.empty() ? std::string(code) : name;
 }
 
+profile::Place place_in_line(std::string_view text) {
+  profile::Place place;
+  place.text = text;
+  const std::size_t comma = text.rfind(", ");
+  if (auto code = text::country_code(comma == std::string_view::npos ? text : text.substr(comma + 2))) place.country = std::move(*code);
+  return place;
+}
+
 std::optional<profile::PartialDate> read_partial_date(std::string_view text, std::string_view field, Notes& notes,
                                                       const text::DateOptions& options) {
   const std::string words = read_text(text, field, notes);

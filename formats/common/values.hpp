@@ -52,6 +52,9 @@ class Notes {
 /// What to write for a country: the words, else the English name, else the code.
 [[nodiscard]] std::string country_words(std::string_view code, std::string_view words);
 
+/// A place in one line, with its country where the last part of the line names one.
+[[nodiscard]] profile::Place place_in_line(std::string_view text);
+
 /// A date; the words are kept unless they are a plain Gregorian day or the short form. What is no date becomes a text (note
 /// date_as_text); nothing for an empty text or a placeholder.
 [[nodiscard]] std::optional<profile::PartialDate> read_partial_date(std::string_view text, std::string_view field, Notes& notes,

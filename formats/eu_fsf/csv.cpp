@@ -5,9 +5,9 @@
 #include <set>
 
 #include "formats/common/dates.hpp"
-#include "formats/common/folded.hpp"
 #include "formats/common/list_table.hpp"
 #include "formats/common/space.hpp"
+#include "formats/common/to_write.hpp"
 #include "formats/common/unread.hpp"
 #include "formats/eu_fsf/carries.hpp"
 #include "formats/eu_fsf/csv_columns.hpp"
@@ -135,8 +135,8 @@ class Writer : public io::ProfileWriter {
     for (const CsvColumn& column : csv_columns()) header_.push_back(column.name);
   }
 
-  void write(const profile::Profile& merged) override {
-    const profile::Profile profile = common::folded(merged);
+  void write(const profile::Profile& given) override {
+    const profile::Profile profile = common::to_write(given);
     if (!begun_) {
       day_ = common::list_day(day_, profile.source_version, {output_.name(), 0, 0, {}, std::string(date_column)});
       begin();

@@ -8,6 +8,7 @@
 
 #include "formats/common/dates.hpp"
 #include "formats/common/numbers.hpp"
+#include "formats/common/remark_miner.hpp"
 #include "formats/common/space.hpp"
 
 namespace ftf::formats::eu_fsf {
@@ -147,9 +148,11 @@ void EntityReader::keep_indexed(std::string_view attribute, std::string_view val
 void EntityReader::end() {
   for (std::size_t i = 0; i < ids_.size(); ++i) keeper_.keep(std::string(rows[i].element) + "/logicalId", ids_[i].text());
   if (profile_->names.empty()) notes_.add(Code::name_missing, "names");
-  if (legal_ == profile::Legal{}) return;
-  legal_.authority = authority;
-  profile_->legal.insert(profile_->legal.begin(), std::move(legal_));
+  if (legal_ != profile::Legal{}) {
+    legal_.authority = authority;
+    profile_->legal.insert(profile_->legal.begin(), std::move(legal_));
+  }
+  common::mine_remarks(*profile_, extras_group);
 }
 
 std::optional<profile::PartialDate> EntityReader::day(std::string_view text, std::string_view field) {

@@ -74,7 +74,7 @@ void EnhancedReader::feature(Element element) {
     birth(element, value, note);
     noted = true;
   } else if (target == Target::birth_place && !value.empty()) {
-    profile_->birth_places.emplace_back(read_birth_place(value)).note = note;
+    profile_->birth_places.emplace_back(common::place_in_line(value)).note = note;
     noted = true;
   } else if (target == Target::nationality) {
     country(profile_->nationalities, "nationalities");

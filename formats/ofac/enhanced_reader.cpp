@@ -7,6 +7,7 @@
 
 #include "formats/common/dates.hpp"
 #include "formats/common/name_words.hpp"
+#include "formats/common/remark_miner.hpp"
 #include "formats/common/space.hpp"
 #include "formats/ofac/keys.hpp"
 
@@ -78,6 +79,7 @@ void EnhancedReader::read(const syntax::XmlRecord& record, profile::Profile& pro
     legal.listed = listed_;
     profile.legal.emplace_back(std::move(legal));
   }
+  common::mine_remarks(profile, extras_group);
 }
 
 void EnhancedReader::general(Element section) {

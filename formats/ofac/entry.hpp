@@ -25,9 +25,6 @@ inline constexpr std::string_view kept_item = "idList/";
 /// The value of one that has a type and no number.
 inline constexpr std::string_view no_number = "-";
 
-/// The note of a relation that stands in a remark, too.
-inline constexpr std::string_view from_remarks = "from remarks";
-
 /// Kind of a profile, and the type of an entry; the first row of a kind is the one that is written.
 struct TypeOfKind {
   std::string_view kind, type;

@@ -6,10 +6,9 @@
 
 #include <fmt/format.h>
 
-#include <ftf/text/countries.hpp>
-
 #include "formats/common/name_words.hpp"
 #include "formats/common/numbers.hpp"
+#include "formats/common/remark_miner.hpp"
 #include "formats/common/sex.hpp"
 #include "formats/common/space.hpp"
 #include "formats/ofac/keys.hpp"
@@ -46,14 +45,6 @@ std::string kind_of(std::string_view type) {
   return row == types_of_kinds.end() ? "other" : std::string(row->kind);
 }
 
-profile::Place read_birth_place(std::string_view text) {
-  profile::Place place;
-  place.text = text;
-  const std::size_t comma = text.rfind(", ");
-  if (auto code = text::country_code(comma == std::string_view::npos ? text : text.substr(comma + 2))) place.country = std::move(*code);
-  return place;
-}
-
 void EntryReader::begin(profile::Profile& profile, const base::Location& where, std::string_view uid, std::string_view raw) {
   profile_ = &profile;
   for (auto& [list, names] : uids_) names.clear();
@@ -72,6 +63,7 @@ void EntryReader::read(const Entry& entry) {
   for (const Address& each : entry.addresses) address(each);
   for (std::size_t i = 0; i < entry.vessel.size(); ++i) keeper_.keep("vesselInfo/" + std::string(vessel_elements[i]), entry.vessel[i]);
   for (const auto& [list, names] : uids_) keeper_.keep(std::string(list) + "/uid", names.text());
+  common::mine_remarks(*profile_, extras_group);
 }
 
 void EntryReader::names(const Entry& entry) {
@@ -122,7 +114,7 @@ void EntryReader::relations(std::string_view remark) {
   while (!remark.empty()) {
     const std::size_t end = std::min(remark.find("; "), remark.size());
     if (const std::string_view piece = remark.substr(0, end); piece.starts_with(linked_to) && piece.size() > linked_to.size())
-      profile_->relations.emplace_back(profile::Relation{"linked to", {}, std::string(piece.substr(linked_to.size())), std::string(from_remarks)});
+      profile_->relations.emplace_back(profile::Relation{"linked to", {}, std::string(piece.substr(linked_to.size())), std::string(common::from_remarks)});
     remark.remove_prefix(std::min(remark.size(), end + 2));
   }
 }
@@ -144,7 +136,7 @@ void EntryReader::facts(const Entry& entry) {
     return date.has_value();
   });
   each(entry.birth_places, "birth_places", [&](std::string_view text) {
-    if (!text.empty()) profile_->birth_places.emplace_back(read_birth_place(text));
+    if (!text.empty()) profile_->birth_places.emplace_back(common::place_in_line(text));
     return !text.empty();
   });
   const auto country = [&](std::string_view text, std::string_view field, profile::Values<profile::Country>& values) {

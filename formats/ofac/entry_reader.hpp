@@ -21,9 +21,6 @@ namespace ftf::formats::ofac {
 /// `person`, `organisation`, `vessel`, `aircraft` for Individual, Entity, Vessel, Aircraft in either case, else `other`.
 [[nodiscard]] std::string kind_of(std::string_view type);
 
-/// A place in one line, with its country where the last part of the line names one.
-[[nodiscard]] profile::Place read_birth_place(std::string_view text);
-
 class EntryReader {
  public:
   explicit EntryReader(base::Diagnostics& diagnostics) : notes_(diagnostics), keeper_(notes_, extras_group) {}

@@ -8,6 +8,7 @@
 
 #include "formats/common/name_words.hpp"
 #include "formats/common/numbers.hpp"
+#include "formats/common/remark_miner.hpp"
 #include "formats/common/space.hpp"
 #include "formats/ofac/dates.hpp"
 #include "formats/ofac/keys.hpp"
@@ -136,7 +137,7 @@ void EntryWriter::items(const profile::Profile& profile) {
   for (std::size_t i = 0; i < profile.contacts.size(); ++i) add(item_of_contact(profile.contacts[i]), "contacts", i);
   for (const profile::Text& measure : profile.measures) add(item_of_measure(measure.text), {}, 0);
   for (const profile::Relation& relation : profile.relations)
-    if (relation.note != from_remarks) add({.type = "Linked To:", .number = relation.name}, {}, 0);
+    if (relation.note != common::from_remarks) add({.type = "Linked To:", .number = relation.name}, {}, 0);
   for (const profile::Extra& extra : profile.extras)
     if (extra.group == extras_group && extra.name.starts_with(kept_item)) add({.type = extra.name.substr(kept_item.size()), .number = extra.value}, {}, 0);
 }

@@ -5,10 +5,10 @@
 #include <deque>
 #include <filesystem>
 
-#include "formats/common/folded.hpp"
 #include "formats/common/numbers.hpp"
 #include "formats/common/row_groups.hpp"
 #include "formats/common/text_spool.hpp"
+#include "formats/common/to_write.hpp"
 #include "formats/common/unread.hpp"
 #include "formats/ofac/carries.hpp"
 #include "formats/ofac/entry_reader.hpp"
@@ -119,8 +119,8 @@ class Writer : public io::ProfileWriter {
  public:
   Writer(io::OutputFile& output, const WriteContext& context) : output_(output), losses_(*context.losses) {}
 
-  void write(const profile::Profile& merged) override {
-    const profile::Profile profile = common::folded(merged);
+  void write(const profile::Profile& given) override {
+    const profile::Profile profile = common::to_write(given);
     const Entry entry = entries_.entry(profile);
     std::string all;
     for (std::size_t i = 0; i < sdn_cells.size(); ++i) {

@@ -4,9 +4,9 @@
 #include <array>
 
 #include "formats/common/dates.hpp"
-#include "formats/common/folded.hpp"
 #include "formats/common/space.hpp"
 #include "formats/common/text_spool.hpp"
+#include "formats/common/to_write.hpp"
 #include "formats/common/unread.hpp"
 #include "formats/common/xml_list.hpp"
 #include "formats/ofac/carries.hpp"
@@ -210,8 +210,8 @@ class Writer : public io::ProfileWriter {
  public:
   Writer(io::OutputFile& output, const WriteContext& context) : output_(output), losses_(*context.losses), day_(context.as_of) {}
 
-  void write(const profile::Profile& merged) override {
-    const profile::Profile profile = common::folded(merged);
+  void write(const profile::Profile& given) override {
+    const profile::Profile profile = common::to_write(given);
     day_ = common::list_day(day_, profile.source_version, {output_.name(), 0, 0, {}, "Publish_Date"});
     text_.clear();
     syntax::XmlWriter xml(text_, 1);

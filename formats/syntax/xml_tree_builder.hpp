@@ -23,7 +23,10 @@ class XmlTreeBuilder {
 
   /// A start tag at this byte of the record; `attributes` is a null-terminated list of names and values in turn.
   void open(std::string_view name, const char* const* attributes, std::uint64_t offset);
-  void text(std::string_view piece) { open_[depth_ - 1].text += piece; }
+  void text(std::string_view piece) {
+    std::string& text = open_[depth_ - 1].text;
+    if (!text.empty() || piece.find_first_not_of(" \t\r\n") != std::string_view::npos) text += piece;  // layout goes anyway
+  }
 
   /// An end tag; false when it was that of the record itself.
   bool close();

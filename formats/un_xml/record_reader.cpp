@@ -8,6 +8,7 @@
 #include "formats/common/dates.hpp"
 #include "formats/common/name_words.hpp"
 #include "formats/common/numbers.hpp"
+#include "formats/common/remark_miner.hpp"
 #include "formats/common/space.hpp"
 #include "formats/un_xml/alias_text.hpp"
 #include "formats/un_xml/birth.hpp"
@@ -228,9 +229,11 @@ void RecordReader::finish() {
   finish_names();
   arrange(profile_->positions, std::array<std::string_view, 1>{"title"}, &Position::kind);
   arrange(profile_->extras, extra_elements, &profile::Extra::name);
-  if (legal_ == profile::Legal{}) return;
-  legal_.authority = authority;
-  profile_->legal.emplace_back(std::move(legal_));
+  if (legal_ != profile::Legal{}) {
+    legal_.authority = authority;
+    profile_->legal.emplace_back(std::move(legal_));
+  }
+  common::mine_remarks(*profile_, extras_group);
 }
 
 }  // namespace ftf::formats::un_xml

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
+#include "formats/common/to_write.hpp"
 #include "formats/un_xml/un_xml.hpp"
 
 #include <array>
 
 #include "formats/common/dates.hpp"
-#include "formats/common/folded.hpp"
 #include "formats/common/text_spool.hpp"
 #include "formats/common/unread.hpp"
 #include "formats/common/xml_list.hpp"
@@ -44,8 +44,8 @@ class Writer : public io::ProfileWriter {
  public:
   Writer(io::OutputFile& output, const WriteContext& context) : output_(output), losses_(*context.losses), day_(context.as_of) {}
 
-  void write(const profile::Profile& merged) override {
-    const profile::Profile profile = common::folded(merged);
+  void write(const profile::Profile& given) override {
+    const profile::Profile profile = common::to_write(given);
     if (!begun_) begin(profile.source_version);
     text_.clear();
     syntax::XmlWriter xml(text_, record_depth);

@@ -61,6 +61,11 @@ Script script_of(char32_t code) noexcept {
 Script script_of(std::string_view text) noexcept {
   std::array<unsigned, codes.size()> counts{};
   while (!text.empty()) {
+    if (const auto byte = static_cast<unsigned char>(text.front()); byte < 0x80) {
+      ++counts[static_cast<std::size_t>(script_of(char32_t{byte}))];
+      text.remove_prefix(1);
+      continue;
+    }
     const char32_t code = next_code_point(text);
     if (code != malformed) ++counts[static_cast<std::size_t>(script_of(code))];
   }
