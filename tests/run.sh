@@ -7,6 +7,8 @@ set -eu
 cd "$(dirname "$0")/.."
 tests/packages.sh test
 tests/packages.sh recipes || echo "without these, the cases of some recipes are skipped" >&2
+{ python3 -m venv build/python && build/python/bin/pip install -q -r tests/conformance/requirements.txt; } ||
+  echo "without these, the checks against packages of PyPI are skipped" >&2
 presets=("$@")
 if [ ${#presets[@]} = 0 ]; then presets=(release asan); fi
 jobs=$(nproc)
