@@ -20,14 +20,14 @@ constexpr std::array entity{Pair{"LogicalId", "logicalId"},
                             Pair{"DesignationDetails", "designationDetails"},
                             Pair{"Remark", "remark"}};
 constexpr std::array subject{Pair{"SubjectType", "code"}, Pair{"SubjectType_ClassificationCode", "classificationCode"}};
-constexpr std::array regulation{Pair{"Type", "regulationType"},
+constexpr std::array regulation_pairs{Pair{"Type", "regulationType"},
                                 Pair{"OrganisationType", "organisationType"},
                                 Pair{"PublicationDate", "publicationDate"},
                                 Pair{"EntryIntoForceDate", "entryIntoForceDate"},
                                 Pair{"NumberTitle", "numberTitle"},
                                 Pair{"Programme", "programme"},
                                 Pair{"PublicationUrl", "publicationUrl"}};
-constexpr std::array name{Pair{"LastName", "lastName"},         Pair{"FirstName", "firstName"}, Pair{"MiddleName", "middleName"},
+constexpr std::array name_pairs{Pair{"LastName", "lastName"},         Pair{"FirstName", "firstName"}, Pair{"MiddleName", "middleName"},
                           Pair{"WholeName", "wholeName"},       Pair{"NameLanguage", "nameLanguage"}, Pair{"Gender", "gender"},
                           Pair{"Title", "title"},               Pair{"Function", "function"},   Pair{"LogicalId", "logicalId"},
                           Pair{"RegulationLanguage", "regulationLanguage"}, Pair{"Remark", "remark"}};
@@ -95,17 +95,17 @@ struct Group {
 };
 constexpr std::array groups{Group{"Entity_", "sanctionEntity", "", entity},
                             Group{"Entity_", "subjectType", "", subject},
-                            Group{"Entity_Regulation_", "regulation", "", regulation},
-                            Group{"NameAlias_", "nameAlias", "", name},
-                            Group{"NameAlias_Regulation_", "nameAlias", "regulationSummary@", regulation},
+                            Group{"Entity_Regulation_", "regulation", "", regulation_pairs},
+                            Group{"NameAlias_", "nameAlias", "", name_pairs},
+                            Group{"NameAlias_Regulation_", "nameAlias", "regulationSummary@", regulation_pairs},
                             Group{"Address_", "address", "", address},
-                            Group{"Address_Regulation_", "address", "regulationSummary@", regulation},
+                            Group{"Address_Regulation_", "address", "regulationSummary@", regulation_pairs},
                             Group{"BirthDate_", "birthdate", "", birth},
-                            Group{"BirthDate_Regulation_", "birthdate", "regulationSummary@", regulation},
+                            Group{"BirthDate_Regulation_", "birthdate", "regulationSummary@", regulation_pairs},
                             Group{"Identification_", "identification", "", identification},
-                            Group{"Identification_Regulation_", "identification", "regulationSummary@", regulation},
+                            Group{"Identification_Regulation_", "identification", "regulationSummary@", regulation_pairs},
                             Group{"Citizenship_", "citizenship", "", citizenship},
-                            Group{"Citizenship_Regulation_", "citizenship", "regulationSummary@", regulation}};
+                            Group{"Citizenship_Regulation_", "citizenship", "regulationSummary@", regulation_pairs}};
 
 }  // namespace
 

@@ -16,7 +16,7 @@ namespace ftf::formats::ofac {
 
 namespace {
 
-using Row = data::ofac_keys_row;
+using KeyRow = data::ofac_keys_row;
 
 struct TargetName {
   std::string_view name;
@@ -33,24 +33,24 @@ constexpr std::array target_names{TargetName{"sex", Target::sex},
                                   TargetName{"citizenship", Target::citizenship},
                                   TargetName{"weak_alias", Target::weak_alias}};
 
-Key key_of(const Row& row) {
+Key key_of(const KeyRow& row) {
   const auto found = std::ranges::find(target_names, row.target, &TargetName::name);
   return {row.words, found == target_names.end() ? Target::none : found->target, row.type};
 }
 
 /// Rows by their words in lower case: those whose words are the whole key, and the families.
-using WholeKeys = std::unordered_map<std::string, const Row*>;
+using WholeKeys = std::unordered_map<std::string, const KeyRow*>;
 
 WholeKeys whole_keys() {
   WholeKeys keys;
-  for (const Row& row : data::ofac_keys)
+  for (const KeyRow& row : data::ofac_keys)
     if (row.family.empty()) keys.try_emplace(common::lower_ascii(row.words), &row);
   return keys;
 }
 
-std::vector<std::pair<std::string, const Row*>> family_keys() {
-  std::vector<std::pair<std::string, const Row*>> keys;
-  for (const Row& row : data::ofac_keys)
+std::vector<std::pair<std::string, const KeyRow*>> family_keys() {
+  std::vector<std::pair<std::string, const KeyRow*>> keys;
+  for (const KeyRow& row : data::ofac_keys)
     if (!row.family.empty()) keys.emplace_back(common::lower_ascii(row.words), &row);
   return keys;
 }
@@ -64,7 +64,7 @@ std::size_t mark_end(std::string_view text, std::size_t from) {
 }
 
 /// How many characters of the text are the key; 0 for none.
-std::size_t key_length(const Row& row, std::string_view text) {
+std::size_t key_length(const KeyRow& row, std::string_view text) {
   if (!text.starts_with(row.words) || text.size() == row.words.size() || text[row.words.size()] != ' ') return 0;
   if (row.family == "word") return text.find(' ', row.words.size() + 1);
   return row.family == "mark" ? mark_end(text, row.words.size()) : row.words.size();
@@ -82,9 +82,9 @@ std::optional<Key> find_key(std::string_view type) {
 }
 
 std::optional<KeyedText> split_key(std::string_view text) {
-  const Row* best = nullptr;
+  const KeyRow* best = nullptr;
   std::size_t length = 0;
-  for (const Row& row : data::ofac_keys) {
+  for (const KeyRow& row : data::ofac_keys) {
     const std::size_t found = key_length(row, text);
     if (found == std::string_view::npos || found <= length) continue;
     best = &row;
@@ -98,14 +98,14 @@ std::optional<KeyedText> split_key(std::string_view text) {
 
 std::string_view document_label(std::string_view type) noexcept {
   const auto labels = [](std::string_view wanted) {
-    return std::ranges::find_if(data::ofac_keys, [&](const Row& row) { return row.target == "document" && row.type == wanted; });
+    return std::ranges::find_if(data::ofac_keys, [&](const KeyRow& row) { return row.target == "document" && row.type == wanted; });
   };
   const auto row = labels(type);
   return row == data::ofac_keys.end() ? labels("other")->words : row->words;
 }
 
 std::string_view contact_label(std::string_view type) noexcept {
-  const auto row = std::ranges::find_if(data::ofac_keys, [&](const Row& each) { return each.target == "contact" && each.type == type; });
+  const auto row = std::ranges::find_if(data::ofac_keys, [&](const KeyRow& each) { return each.target == "contact" && each.type == type; });
   return row == data::ofac_keys.end() ? std::string_view() : row->words;
 }
 

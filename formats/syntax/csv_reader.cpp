@@ -13,7 +13,7 @@ using base::Code;
 
 namespace {
 
-constexpr std::size_t block = std::size_t{64} << 10;
+constexpr std::size_t bytes_per_read = std::size_t{64} << 10;
 // A quote that never ends costs reading its lines again. Crafted input could do that on every line; beyond this sum a bad record
 // is left out whole.
 constexpr std::uint64_t reread_limit = std::uint64_t{256} << 20;
@@ -40,7 +40,7 @@ std::uint64_t count_lines(std::string_view text) {
 }  // namespace
 
 CsvReader::CsvReader(io::InputFile& input, CsvDialect dialect, CsvLimits limits)
-    : input_(&input), dialect_(dialect), limits_(limits), buffer_(block + 1) {
+    : input_(&input), dialect_(dialect), limits_(limits), buffer_(bytes_per_read + 1) {
   for (const char c : {dialect_.delimiter, '\n', '\r', '\0'}) ends_plain_[index(c)] = true;
   for (const char c : {dialect_.quote, '\0'}) ends_quoted_[index(c)] = true;
 }
@@ -54,7 +54,7 @@ bool CsvReader::fill() {
     end_ = size();
     begin_ = 0;
   }
-  if (buffer_.size() < end_ + block / 2 + 1) buffer_.resize(buffer_.size() * 2);
+  if (buffer_.size() < end_ + bytes_per_read / 2 + 1) buffer_.resize(buffer_.size() * 2);
   const std::size_t got = input_->read(std::span(buffer_).subspan(end_, buffer_.size() - 1 - end_));
   end_ += got;
   buffer_[end_] = '\0';

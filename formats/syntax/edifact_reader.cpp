@@ -14,7 +14,7 @@ using base::ErrorKind;
 
 namespace {
 
-constexpr std::size_t chunk = std::size_t{1} << 18;
+constexpr std::size_t segment_bytes = std::size_t{1} << 18;
 constexpr std::size_t head_bytes = 256;
 constexpr std::size_t una_bytes = 9;
 constexpr std::size_t tag_letters = 3;
@@ -47,7 +47,7 @@ bool is_tag(std::string_view text) {
 
 }  // namespace
 
-EdifactReader::EdifactReader(io::InputFile& input, std::size_t max_segment) : input_(&input), max_segment_(max_segment), buffer_(chunk) {
+EdifactReader::EdifactReader(io::InputFile& input, std::size_t max_segment) : input_(&input), max_segment_(max_segment), buffer_(segment_bytes) {
   expect_charset(input);
   find_marks();
 }
@@ -70,7 +70,7 @@ bool EdifactReader::fill() {
     begin_ = 0;
   }
   if (end_ > max_segment_) fail(Code::limit, "length of a segment");
-  if (buffer_.size() - end_ < chunk / 2) buffer_.resize(buffer_.size() * 2);
+  if (buffer_.size() - end_ < segment_bytes / 2) buffer_.resize(buffer_.size() * 2);
   const std::size_t got = input_->read(std::span(buffer_).subspan(end_));
   at_end_ = got == 0;
   end_ += got;

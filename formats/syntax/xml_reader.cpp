@@ -27,13 +27,13 @@ constexpr std::size_t max_record_bytes = 1U << 30U;  // offsets in a record are 
 constexpr std::size_t max_passed_over = 64;
 constexpr std::size_t controls_of_lost_text = 3;  // one or two may be slips; where code points were cut to a byte there are many
 
-struct ParserDeleter {
-  void operator()(XML_Parser parser) const noexcept { XML_ParserFree(parser); }
-};
-
 }  // namespace
 
 class XmlReader::State {
+  struct FreeParser {
+    void operator()(XML_Parser parser) const noexcept { XML_ParserFree(parser); }
+  };
+
  public:
   State(io::InputFile& input, std::vector<std::string> record_names, const XmlLimits& limits)
       : input_(input), record_names_(std::move(record_names)), limits_(limits), parser_(XML_ParserCreate("UTF-8")) {
@@ -205,7 +205,7 @@ class XmlReader::State {
   io::InputFile& input_;
   std::vector<std::string> record_names_;
   XmlLimits limits_;
-  std::unique_ptr<std::remove_pointer_t<XML_Parser>, ParserDeleter> parser_;
+  std::unique_ptr<std::remove_pointer_t<XML_Parser>, FreeParser> parser_;
   XmlTreeBuilder builder_;
   XmlRecord* record_ = nullptr;
   std::vector<std::pair<std::string, std::string>> root_;

@@ -18,44 +18,44 @@ namespace {
 using profile::PartialDate;
 using profile::PersonName;
 
-enum Kinds : unsigned { persons = 1, organisations = 2, all = 3 };
-
 }  // namespace
 
 struct RecordWriter::Row {
+  enum Kinds : unsigned { persons = 1, organisations = 2, all = 3 };
+
   std::string_view element;
   Kinds kinds;
   void (RecordWriter::*write)(std::string_view element);
 };
 
 const RecordWriter::Row RecordWriter::rows[] = {
-    {"DATAID", all, &RecordWriter::data_id},
-    {"VERSIONNUM", all, &RecordWriter::required_extra},
-    {"FIRST_NAME", all, &RecordWriter::positional_names},
-    {"UN_LIST_TYPE", all, &RecordWriter::programme},
-    {"REFERENCE_NUMBER", all, &RecordWriter::reference},
-    {"LISTED_ON", all, &RecordWriter::listed},
-    {"GENDER", persons, &RecordWriter::gender},
-    {"SUBMITTED_BY", persons, &RecordWriter::optional_extra},
-    {"SUBMITTED_ON", organisations, &RecordWriter::optional_extra},
-    {"NAME_ORIGINAL_SCRIPT", all, &RecordWriter::original_name},
-    {"COMMENTS1", all, &RecordWriter::comment},
-    {"NATIONALITY2", persons, &RecordWriter::optional_extra},
-    {"TITLE", persons, &RecordWriter::titles},
-    {"DESIGNATION", persons, &RecordWriter::designations},
-    {"NATIONALITY", persons, &RecordWriter::nationalities},
-    {"LIST_TYPE", all, &RecordWriter::list_type},
-    {"LAST_DAY_UPDATED", all, &RecordWriter::updated},
-    {"INDIVIDUAL_ALIAS", persons, &RecordWriter::aliases},
-    {"ENTITY_ALIAS", organisations, &RecordWriter::aliases},
-    {"INDIVIDUAL_ADDRESS", persons, &RecordWriter::addresses},
-    {"ENTITY_ADDRESS", organisations, &RecordWriter::addresses},
-    {"INDIVIDUAL_DATE_OF_BIRTH", persons, &RecordWriter::birth_dates},
-    {"INDIVIDUAL_PLACE_OF_BIRTH", persons, &RecordWriter::birth_places},
-    {"INDIVIDUAL_DOCUMENT", persons, &RecordWriter::documents},
-    {"SORT_KEY", all, &RecordWriter::required_extra},
-    {"SORT_KEY_LAST_MOD", all, &RecordWriter::required_extra},
-    {"DELISTED_ON", all, &RecordWriter::delisted},
+    {"DATAID", Row::all, &RecordWriter::data_id},
+    {"VERSIONNUM", Row::all, &RecordWriter::required_extra},
+    {"FIRST_NAME", Row::all, &RecordWriter::positional_names},
+    {"UN_LIST_TYPE", Row::all, &RecordWriter::programme},
+    {"REFERENCE_NUMBER", Row::all, &RecordWriter::reference},
+    {"LISTED_ON", Row::all, &RecordWriter::listed},
+    {"GENDER", Row::persons, &RecordWriter::gender},
+    {"SUBMITTED_BY", Row::persons, &RecordWriter::optional_extra},
+    {"SUBMITTED_ON", Row::organisations, &RecordWriter::optional_extra},
+    {"NAME_ORIGINAL_SCRIPT", Row::all, &RecordWriter::original_name},
+    {"COMMENTS1", Row::all, &RecordWriter::comment},
+    {"NATIONALITY2", Row::persons, &RecordWriter::optional_extra},
+    {"TITLE", Row::persons, &RecordWriter::titles},
+    {"DESIGNATION", Row::persons, &RecordWriter::designations},
+    {"NATIONALITY", Row::persons, &RecordWriter::nationalities},
+    {"LIST_TYPE", Row::all, &RecordWriter::list_type},
+    {"LAST_DAY_UPDATED", Row::all, &RecordWriter::updated},
+    {"INDIVIDUAL_ALIAS", Row::persons, &RecordWriter::aliases},
+    {"ENTITY_ALIAS", Row::organisations, &RecordWriter::aliases},
+    {"INDIVIDUAL_ADDRESS", Row::persons, &RecordWriter::addresses},
+    {"ENTITY_ADDRESS", Row::organisations, &RecordWriter::addresses},
+    {"INDIVIDUAL_DATE_OF_BIRTH", Row::persons, &RecordWriter::birth_dates},
+    {"INDIVIDUAL_PLACE_OF_BIRTH", Row::persons, &RecordWriter::birth_places},
+    {"INDIVIDUAL_DOCUMENT", Row::persons, &RecordWriter::documents},
+    {"SORT_KEY", Row::all, &RecordWriter::required_extra},
+    {"SORT_KEY_LAST_MOD", Row::all, &RecordWriter::required_extra},
+    {"DELISTED_ON", Row::all, &RecordWriter::delisted},
 };
 
 RecordWriter::RecordWriter(const profile::Profile& profile, std::optional<text::Day> as_of, syntax::XmlWriter& xml)
@@ -69,7 +69,7 @@ RecordWriter::RecordWriter(const profile::Profile& profile, std::optional<text::
 void RecordWriter::write() {
   xml_.open(person_ ? "INDIVIDUAL" : "ENTITY");
   for (const Row& row : rows)
-    if ((row.kinds & (person_ ? persons : organisations)) != 0) (this->*row.write)(row.element);
+    if ((row.kinds & (person_ ? Row::persons : Row::organisations)) != 0) (this->*row.write)(row.element);
   xml_.close();
 }
 

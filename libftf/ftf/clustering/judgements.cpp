@@ -14,9 +14,9 @@ constexpr std::array<std::string_view, 3> verdict_names{"same", "different", "un
 constexpr std::array<std::string_view, 3> state_names{"holds", "expired", "reopened"};
 
 // Reads the members of one line.
-class LineParser {
+class JudgementParser {
  public:
-  LineParser(const base::JsonValue& line, const base::Location& where) : line_(line), where_(where) {}
+  JudgementParser(const base::JsonValue& line, const base::Location& where) : line_(line), where_(where) {}
 
   Judgement parse() const {
     if (!line_.is_object()) throw wrong("an object is expected");
@@ -91,7 +91,7 @@ JudgementState state_of(const Judgement& judgement, const base::Hash128& a, cons
 
 void Judgements::add(std::string_view line, const base::Location& where) {
   if (line.empty()) return;
-  const Judgement& made = lines_.emplace_back(LineParser(document_.parse(line, where), where).parse());
+  const Judgement& made = lines_.emplace_back(JudgementParser(document_.parse(line, where), where).parse());
   last_[{made.a, made.b}] = lines_.size() - 1;
 }
 

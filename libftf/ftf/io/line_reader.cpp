@@ -11,11 +11,11 @@
 namespace ftf::io {
 namespace {
 
-constexpr std::size_t chunk = std::size_t{256} << 10;
+constexpr std::size_t bytes_per_read = std::size_t{256} << 10;
 
 }  // namespace
 
-LineReader::LineReader(InputFile& input, std::size_t max_line) : input_(&input), max_line_(max_line), buffer_(2 * chunk) {}
+LineReader::LineReader(InputFile& input, std::size_t max_line) : input_(&input), max_line_(max_line), buffer_(2 * bytes_per_read) {}
 
 std::optional<std::string_view> LineReader::next() {
   const char* found = nullptr;
@@ -47,8 +47,8 @@ bool LineReader::fill() {
     scanned_ -= begin_;
     begin_ = 0;
   }
-  if (buffer_.size() - end_ < chunk) buffer_.resize(2 * buffer_.size());
-  const std::size_t count = input_->read(std::span(buffer_).subspan(end_, chunk));
+  if (buffer_.size() - end_ < bytes_per_read) buffer_.resize(2 * buffer_.size());
+  const std::size_t count = input_->read(std::span(buffer_).subspan(end_, bytes_per_read));
   end_ += count;
   at_end_ = count == 0;
   return count != 0;

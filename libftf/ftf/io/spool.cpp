@@ -16,7 +16,7 @@
 namespace ftf::io {
 namespace {
 
-constexpr std::size_t buffer_size = std::size_t{1} << 20;
+constexpr std::size_t bytes_per_write = std::size_t{1} << 20;
 constexpr std::size_t first_read = 2048;  // most records come with the read of their length
 constexpr const char* spool_name = "temporary file";
 
@@ -44,7 +44,7 @@ Spool::Spool(std::uint64_t max_bytes) : max_bytes_(max_bytes) {
   descriptor_ = ::mkostemp(path.data(), O_CLOEXEC);
   if (descriptor_ < 0) throw system_error(base::Code::file_open, path);
   ::unlink(path.c_str());
-  buffer_.reserve(buffer_size);
+  buffer_.reserve(bytes_per_write);
 }
 
 Spool::~Spool() {
@@ -76,7 +76,7 @@ std::uint64_t Spool::append(std::string_view record) {
   buffer_.append(head.data(), head.size());
   buffer_.append(record);
   size_ = grown;
-  if (buffer_.size() >= buffer_size) write_buffer();
+  if (buffer_.size() >= bytes_per_write) write_buffer();
   return offset;
 }
 

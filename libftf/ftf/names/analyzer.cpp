@@ -14,7 +14,6 @@
 namespace ftf::names {
 namespace {
 
-constexpr std::uint16_t bits(Role role) { return static_cast<std::uint16_t>(role); }
 constexpr bool is(std::uint8_t word_class, WordClass wanted) { return word_class == static_cast<std::uint8_t>(wanted); }
 
 bool ends_in_i(std::string_view latin) { return latin.size() > 3 && (latin.ends_with('i') || latin.ends_with('y')); }

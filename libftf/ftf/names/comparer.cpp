@@ -17,8 +17,6 @@ constexpr std::string_view kind_of(const Link& link) {
   return link.similarity == similarity_one ? "match" : "near";
 }
 
-bool optional(const NamePart& part) { return part.has(Role::title) || part.has(Role::particle); }
-
 using Mask = std::bitset<Signature::capacity>;
 
 // Some words of a name with the links among them: the stages by which an explanation builds up the comparison.
@@ -114,12 +112,12 @@ void Comparer::State::explain_rest(SignatureView a, SignatureView b, const Align
     out.reasons.push_back(std::move(reason));
   };
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (use_a[i] || !optional(a[i])) continue;
+    if (use_a[i] || !is_optional(a[i])) continue;
     use_a.set(i);
     add({"optional", table[a[i].id].text, {}, 0, 0, 0});
   }
   for (std::size_t j = 0; j < b.size(); ++j) {
-    if (use_b[j] || !optional(b[j])) continue;
+    if (use_b[j] || !is_optional(b[j])) continue;
     use_b.set(j);
     add({"optional", {}, table[b[j].id].text, 0, 0, 0});
   }

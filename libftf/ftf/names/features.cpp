@@ -4,17 +4,17 @@
 
 #include <algorithm>
 
+#include <ftf/base/score.hpp>
+
 namespace ftf::names {
 namespace {
 
-constexpr std::int32_t bit = 1024;
+using base::one_bit;
 
 constexpr std::array<std::string_view, feature_count> names{
     "covered_short", "covered_long", "matched_bits", "conflict_bits",    "extra_bits", "first_words", "last_words",
     "order",         "similarity",   "worst_similarity", "links",        "words_alone", "systems",    "initials",
     "near_miss",     "words_short",  "patronymics",  "kunyas",           "joins",      "middle_alone"};
-
-bool optional(const NamePart& part) { return part.has(Role::title) || part.has(Role::particle); }
 
 // One side of the comparison.
 struct Side {
@@ -37,7 +37,7 @@ Side side_of(const NameWords& name, const std::array<std::int8_t, Signature::cap
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::int32_t info = information(parts[i], name[i]);
     side.total += info;
-    if (optional(parts[i])) {
+    if (is_optional(parts[i])) {
       if (partner[i] >= 0) side.matched += info;
       continue;
     }
@@ -88,7 +88,7 @@ struct AloneWords {
   std::size_t size = 0;
   explicit AloneWords(const Side& side) {
     for (std::uint8_t i = 0; i < side.parts.size(); ++i) {
-      if (side.partner[i] < 0 && !optional(side.parts[i])) at[size++] = i;
+      if (side.partner[i] < 0 && !is_optional(side.parts[i])) at[size++] = i;
     }
   }
 };
@@ -150,8 +150,8 @@ void add_links(Features& features, const NameWords& a, const NameWords& b, const
   std::int32_t joined = 0;
   for (std::size_t i = 0; i < alignment.size; ++i) {
     const Link& link = alignment.links[i];
-    weighed += std::int64_t{link.similarity} * (link.rarity + bit);
-    weights += link.rarity + bit;
+    weighed += std::int64_t{link.similarity} * (link.rarity + one_bit);
+    weights += link.rarity + one_bit;
     if (link.initial) ++initials;
     else worst = std::min<int>(worst, link.similarity);
     if (joins(a, b, link)) ++joined;
@@ -176,10 +176,10 @@ std::optional<Feature> feature_of_name(std::string_view name) noexcept {
 }
 
 std::int32_t information(const NamePart& part, const Token& token) noexcept {
-  const std::int32_t rarity = std::clamp(token.rarity, 3 * bit, 20 * bit);
-  if (part.has(Role::initial)) return 2 * bit;
-  if (part.has(Role::title) || part.has(Role::particle)) return bit / 4;
-  if (token.has(Role::kunya)) return bit;
+  const std::int32_t rarity = std::clamp(token.rarity, 3 * one_bit, 20 * one_bit);
+  if (part.has(Role::initial)) return 2 * one_bit;
+  if (part.has(Role::title) || part.has(Role::particle)) return one_bit / 4;
+  if (token.has(Role::kunya)) return one_bit;
   if (part.has(Role::optional_name)) return rarity / 3;
   return rarity;
 }
@@ -194,9 +194,9 @@ Features features_of(const NameWords& a, const NameWords& b, const Alignment& al
   const auto set = [&](Feature feature, std::int32_t value) { features[static_cast<std::size_t>(feature)] = value; };
   set(Feature::covered_short, per_mille(less.matched, less.total));
   set(Feature::covered_long, per_mille(more.matched, more.total));
-  set(Feature::matched_bits, std::min(x.matched, y.matched) / bit);
-  set(Feature::conflict_bits, std::min(x.total - x.matched, y.total - y.matched) / bit);
-  set(Feature::extra_bits, std::max(x.total - x.matched, y.total - y.matched) / bit);
+  set(Feature::matched_bits, std::min(x.matched, y.matched) / one_bit);
+  set(Feature::conflict_bits, std::min(x.total - x.matched, y.total - y.matched) / one_bit);
+  set(Feature::extra_bits, std::max(x.total - x.matched, y.total - y.matched) / one_bit);
   set(Feature::first_words, edge_state(x, y, x.first, y.first));
   set(Feature::last_words, edge_state(x, y, x.last, y.last));
   const int fewer = std::min(3, std::min(x.alone, y.alone));
@@ -238,7 +238,7 @@ Features limits_of(const NameWords& a, const NameWords& b) noexcept {
   const std::int32_t share_y = per_mille(y.most, y.total);
   set(Feature::covered_short, x.total < y.total ? share_x : y.total < x.total ? share_y : std::max(share_x, share_y));
   set(Feature::covered_long, x.total < y.total ? share_y : y.total < x.total ? share_x : std::max(share_x, share_y));
-  set(Feature::matched_bits, std::min(x.most, y.most) / bit);
+  set(Feature::matched_bits, std::min(x.most, y.most) / one_bit);
   if (x.most > 0 && y.most > 0) return most;
   for (const Feature feature : {Feature::order, Feature::similarity, Feature::worst_similarity, Feature::links, Feature::initials, Feature::joins,
                                 Feature::middle_alone}) {

@@ -16,9 +16,12 @@ struct NamePart {
   TokenId id = 0;
   std::uint16_t tags = 0;      ///< Role bits: the token's own and those from its place in the name
   std::uint16_t position = 0;  ///< place among the words as written, 0 first; joined words count once
-  [[nodiscard]] bool has(Role role) const noexcept { return (tags & static_cast<std::uint16_t>(role)) != 0; }
+  [[nodiscard]] bool has(Role role) const noexcept { return (tags & bits(role)) != 0; }
   friend bool operator==(const NamePart&, const NamePart&) = default;
 };
+
+/// Whether a name is complete without this part.
+[[nodiscard]] inline bool is_optional(const NamePart& part) noexcept { return part.has(Role::title) || part.has(Role::particle); }
 
 /// What comparison takes: parts anywhere in memory (8 bytes each).
 using SignatureView = std::span<const NamePart>;

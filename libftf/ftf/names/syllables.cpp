@@ -12,7 +12,7 @@ namespace ftf::names {
 namespace {
 
 constexpr std::array<std::string_view, 19> leads{"g", "k", "n", "d", "t", "r", "m", "b", "p", "s", "s", "", "j", "j", "ch", "k", "t", "p", "h"};
-constexpr std::array<std::string_view, 21> vowels{"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae",
+constexpr std::array<std::string_view, 21> medials{"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae",
                                                   "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"};
 constexpr std::array<std::string_view, 28> tails{"", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l",
                                                  "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
@@ -49,7 +49,7 @@ const std::array<IndicSign, indic_block>& indic_signs() {
 void append_hangul(char32_t code, std::string& out) {
   const std::size_t index = code - 0xAC00;
   out += leads[index / 588];
-  out += vowels[index % 588 / 28];
+  out += medials[index % 588 / 28];
   out += tails[index % 28];
 }
 

@@ -33,6 +33,9 @@ enum class Role : std::uint16_t {
   optional_name = 4096,  ///< a name that is often a title or left out (Sayyid, Khan, Muhammad before another given name)
 };
 
+/// The bit of a role.
+[[nodiscard]] constexpr std::uint16_t bits(Role role) noexcept { return static_cast<std::uint16_t>(role); }
+
 /// A role by its name in output.
 struct RoleName {
   Role role;

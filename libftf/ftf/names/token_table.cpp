@@ -11,18 +11,13 @@
 #include <ftf/names/sound_costs.hpp>
 #include <ftf/names/words.hpp>
 #include <ftf/text/scripts.hpp>
+#include <ftf/text/utf8.hpp>
 
 namespace ftf::names {
 namespace {
 
-constexpr std::uint16_t bits(Role role) { return static_cast<std::uint16_t>(role); }
-
 bool all_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::size_t letters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 bool writes_syllables(text::Script script) {
@@ -33,7 +28,7 @@ std::uint16_t own_roles(const Token& token, WordClass word) {
   std::uint16_t roles = roles_of(word);
   if (word == WordClass::none) roles |= roles_of_ending(token.latin);
   if (all_digits(token.text)) roles |= bits(Role::number);
-  else if (letters(token.text) == 1 && !writes_syllables(text::script_of(token.text))) roles |= bits(Role::initial);
+  else if (text::length(token.text) == 1 && !writes_syllables(text::script_of(token.text))) roles |= bits(Role::initial);
   return roles;
 }
 

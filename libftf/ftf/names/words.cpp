@@ -24,8 +24,6 @@ struct ClassRow {
   std::uint16_t roles;
 };
 
-constexpr std::uint16_t bits(Role role) { return static_cast<std::uint16_t>(role); }
-
 constexpr std::array classes{
     ClassRow{"article", WordClass::article, bits(Role::article)},
     ClassRow{"kunya", WordClass::kunya, bits(Role::kunya)},
@@ -50,13 +48,9 @@ Affixes rows_of(std::initializer_list<std::string_view> kinds) {
   return rows;
 }
 
-std::size_t letters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 // The remainder after an abd- prefix: long enough to be a name, and doubled where the prefix took over a sun letter.
 bool follows(const data::name_affixes_row& row, std::string_view rest) {
-  if (letters(rest) < 3 - (row.becomes == "абд" ? 1U : 0U) && rest != "la") return false;
+  if (text::length(rest) < 3 - (row.becomes == "абд" ? 1U : 0U) && rest != "la") return false;
   if (row.kind == "abd") return true;
   return row.kind == "sun" && rest.starts_with(row.affix.substr(row.affix.size() - (row.becomes == "abd" ? 1 : 2)));
 }
@@ -157,7 +151,7 @@ std::uint16_t variant_of(std::string_view latin) {
 
 std::string_view without_joined_article(std::string_view word) noexcept {
   constexpr std::string_view article = "ال";
-  if (word.starts_with(article) && letters(word) >= 5) return word.substr(article.size());
+  if (word.starts_with(article) && text::length(word) >= 5) return word.substr(article.size());
   return word;
 }
 

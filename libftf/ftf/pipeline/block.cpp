@@ -40,7 +40,7 @@ struct Plan {
 };
 
 // Some records and what becomes of them.
-struct Batch {
+struct KeyedBatch {
   ArrivalBatch given;
   const Plan* plan = nullptr;
   blocking::Vocabulary* vocabulary = nullptr;
@@ -96,7 +96,7 @@ class Reporter {
  public:
   explicit Reporter(const Plan& plan) : plan_(plan) {}
 
-  void add(const Batch& batch) {
+  void add(const KeyedBatch& batch) {
     report_.records += batch.given.size;
     report_.others += batch.others;
     report_.lines += batch.lines;
@@ -167,7 +167,7 @@ BlockReport block_records(const Arrivals& arrivals, const blocking::StatisticsFi
   blocking::Vocabulary vocabulary;
   Reporter reporter(plan);
   bool more = true;
-  const auto produce = [&](Batch& batch) {
+  const auto produce = [&](KeyedBatch& batch) {
     if (!more) return false;
     if (!batch.extractor) batch.extractor = std::make_unique<blocking::Extractor>(vocabulary, statistics.fields);
     batch.plan = &plan;
@@ -175,11 +175,11 @@ BlockReport block_records(const Arrivals& arrivals, const blocking::StatisticsFi
     more = batch.given.fill(arrivals);
     return batch.given.size != 0;
   };
-  const auto consume = [&](Batch& batch) {
+  const auto consume = [&](KeyedBatch& batch) {
     reporter.add(batch);
     sink(batch.text);
   };
-  base::ordered_pipeline<Batch>(threads, produce, [](Batch& batch) { batch.work(); }, consume);
+  base::ordered_pipeline<KeyedBatch>(threads, produce, [](KeyedBatch& batch) { batch.work(); }, consume);
   return reporter.finish();
 }
 

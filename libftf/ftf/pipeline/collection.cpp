@@ -17,7 +17,7 @@ namespace ftf::pipeline {
 namespace {
 
 // Records on their way from the reader into the collection.
-struct Batch {
+struct CollectedBatch {
   ArrivalBatch given;
   Profiles profiles = Profiles::kept;
   std::string lines;
@@ -67,14 +67,14 @@ Collection::Collection(const Arrivals& arrivals, const blocking::ComparedFields&
 
 void Collection::read(const Arrivals& arrivals, const blocking::ComparedFields& fields, std::size_t threads, Profiles profiles) {
   bool more = true;
-  const auto produce = [&](Batch& batch) {
+  const auto produce = [&](CollectedBatch& batch) {
     if (!more) return false;
     if (!batch.extractor) batch.extractor = std::make_unique<blocking::Extractor>(*vocabulary_, fields);
     batch.profiles = profiles;
     more = batch.given.fill(arrivals);
     return batch.given.size != 0;
   };
-  const auto consume = [&](Batch& batch) {
+  const auto consume = [&](CollectedBatch& batch) {
     std::size_t begin = 0;
     for (std::size_t i = 0; profiles == Profiles::kept && i < batch.given.size; ++i) {
       batch.records.set_line(static_cast<blocking::RecordIndex>(i), lines_.append(std::string_view(batch.lines).substr(begin, batch.ends[i] - begin)));
@@ -83,7 +83,7 @@ void Collection::read(const Arrivals& arrivals, const blocking::ComparedFields& 
     store_.append(batch.records);
     others_ += batch.others;
   };
-  base::ordered_pipeline<Batch>(threads, produce, [](Batch& batch) { batch.work(); }, consume);
+  base::ordered_pipeline<CollectedBatch>(threads, produce, [](CollectedBatch& batch) { batch.work(); }, consume);
   lines_.seal();
 }
 

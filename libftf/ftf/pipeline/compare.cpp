@@ -17,20 +17,20 @@ namespace {
 
 constexpr std::size_t blocks_per_batch = 64;
 
-struct HashOfHash {
-  std::size_t operator()(const base::Hash128& hash) const noexcept { return static_cast<std::size_t>(hash.low); }
-};
-
-// The records of one block lie in Round::members.
-struct Block {
-  SharedKey key;
-  std::size_t first = 0;
-};
-
 }  // namespace
 
 // Whole blocks, and their records, each once.
 struct BlockComparer::Round {
+  struct HashOfHash {
+    std::size_t operator()(const base::Hash128& hash) const noexcept { return static_cast<std::size_t>(hash.low); }
+  };
+
+  // The records of one block lie in members.
+  struct Block {
+    SharedKey key;
+    std::size_t first = 0;
+  };
+
   blocking::Vocabulary vocabulary;
   blocking::RecordStore store;
   blocking::Extractor extractor;

@@ -42,7 +42,7 @@ struct OtherName {
   Calendar calendar;
 };
 
-constexpr std::array other_names{
+constexpr std::array other_calendar_names{
     OtherName{"hijri", Calendar::islamic},         OtherName{"umm-al-qura", Calendar::islamic_umalqura},
     OtherName{"umalqura", Calendar::islamic_umalqura}, OtherName{"solar-hijri", Calendar::persian},
     OtherName{"jalali", Calendar::persian},        OtherName{"shamsi", Calendar::persian},
@@ -115,7 +115,7 @@ std::string_view calendar_name(Calendar calendar) noexcept { return info(calenda
 std::optional<Calendar> calendar_from_name(std::string_view name) noexcept {
   for (std::size_t i = 0; i < calendars.size(); ++i)
     if (same_name(name, calendars[i].name)) return static_cast<Calendar>(i);
-  for (const OtherName& other : other_names)
+  for (const OtherName& other : other_calendar_names)
     if (same_name(name, other.name)) return other.calendar;
   return std::nullopt;
 }

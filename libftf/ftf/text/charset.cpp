@@ -55,17 +55,14 @@ std::string icu_name(std::string_view charset) {
 // A control character in text is what was left of a letter.
 bool is_lost(char c) { return c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r'; }
 
-struct CloseConverter {
-  void operator()(UConverter* converter) const noexcept { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
+using Converter = icu::LocalUConverterPointer;
 
 Converter open_converter(std::string_view charset) {
   UErrorCode status = U_ZERO_ERROR;
   Converter converter(charset.empty() ? nullptr : ucnv_open(icu_name(charset).c_str(), &status));
-  if (U_FAILURE(status)) return nullptr;
-  if (converter) ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  return U_FAILURE(status) ? nullptr : std::move(converter);
+  if (U_FAILURE(status)) return Converter();
+  if (converter.isValid()) ucnv_setToUCallBack(converter.getAlias(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  return U_FAILURE(status) ? Converter() : std::move(converter);
 }
 
 bool is_utf8(UConverter* converter) { return converter != nullptr && ucnv_getType(converter) == UCNV_UTF8; }
@@ -81,13 +78,13 @@ class CharsetDecoder::State {
     }
     salvage_ = charset == salvage;
     converter_ = open_converter(salvage_ ? "iso-8859-1" : charset);
-    if (!converter_) throw base::Error(base::ErrorKind::usage, base::Code::charset_unknown, {.file = file_}, std::string(charset));
-    if (is_utf8(converter_.get())) converter_.reset();
+    if (converter_.isNull()) throw base::Error(base::ErrorKind::usage, base::Code::charset_unknown, {.file = file_}, std::string(charset));
+    if (is_utf8(converter_.getAlias())) converter_.adoptInstead(nullptr);
   }
 
   void feed(std::string_view bytes, std::string& out) {
     if (twice_) return twice_->feed(bytes, out);
-    if (!converter_) return static_cast<void>(out.append(bytes));
+    if (converter_.isNull()) return static_cast<void>(out.append(bytes));
     const std::size_t before = out.size();
     convert(bytes, false, out);
     if (salvage_) out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), is_lost), out.end());
@@ -95,12 +92,12 @@ class CharsetDecoder::State {
 
   void finish(std::string& out) {
     if (twice_) return twice_->finish(out);
-    if (!converter_) return;
+    if (converter_.isNull()) return;
     convert({}, true, out);
     if (open_surrogate_ != 0) throw invalid(fed_);
   }
 
-  [[nodiscard]] bool passes_through() const noexcept { return !twice_ && !converter_; }
+  [[nodiscard]] bool passes_through() const noexcept { return !twice_ && converter_.isNull(); }
 
  private:
   void convert(std::string_view bytes, bool last, std::string& out) {
@@ -111,7 +108,7 @@ class CharsetDecoder::State {
     while (status == U_BUFFER_OVERFLOW_ERROR) {
       status = U_ZERO_ERROR;
       char16_t* target = units.data();
-      ucnv_toUnicode(converter_.get(), &target, units.data() + units.size(), &next, end, nullptr, last, &status);
+      ucnv_toUnicode(converter_.getAlias(), &target, units.data() + units.size(), &next, end, nullptr, last, &status);
       append_units({units.data(), static_cast<std::size_t>(target - units.data())}, out);
     }
     const std::uint64_t position = fed_ + static_cast<std::uint64_t>(next - bytes.data());
@@ -120,7 +117,7 @@ class CharsetDecoder::State {
     std::array<char, 32> bad{};
     auto count = static_cast<std::int8_t>(bad.size());
     UErrorCode ignored = U_ZERO_ERROR;
-    ucnv_getInvalidChars(converter_.get(), bad.data(), &count, &ignored);
+    ucnv_getInvalidChars(converter_.getAlias(), bad.data(), &count, &ignored);
     throw invalid(position - std::min<std::uint64_t>(position, U_SUCCESS(ignored) ? static_cast<std::uint64_t>(count) : 0));
   }
 
@@ -172,6 +169,6 @@ std::string to_utf8(std::string_view bytes, std::string_view charset) {
   return out;
 }
 
-bool is_charset(std::string_view charset) { return charset == utf8_twice || charset == salvage || open_converter(charset) != nullptr; }
+bool is_charset(std::string_view charset) { return charset == utf8_twice || charset == salvage || open_converter(charset).isValid(); }
 
 }  // namespace ftf::text

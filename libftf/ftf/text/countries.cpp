@@ -181,13 +181,6 @@ const data::countries_row* find_name(std::string key) {
   return find_in(other_names(), key);
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view space = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(space);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
-}
-
 const data::countries_row* find_text(std::string_view text) {
   constexpr std::size_t longest_name = 160;
   if (text.empty() || text.size() > longest_name) return nullptr;

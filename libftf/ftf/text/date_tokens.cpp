@@ -58,7 +58,7 @@ std::u32string fold_ascii(std::string_view text) {
   return out;
 }
 
-std::u32string name_key(std::string_view name) {
+std::u32string joined_name(std::string_view name) {
   std::u32string key = fold_date_text(name);
   std::erase_if(key, is_joiner);
   return key;
@@ -70,7 +70,7 @@ using Lexicon = std::unordered_map<std::u32string, DateToken>;
 void add_names(Lexicon& lexicon, std::string_view names, const DateToken& token) {
   while (!names.empty()) {
     const std::size_t bar = std::min(names.find('|'), names.size());
-    lexicon.try_emplace(name_key(names.substr(0, bar)), token);
+    lexicon.try_emplace(joined_name(names.substr(0, bar)), token);
     names.remove_prefix(std::min(bar + 1, names.size()));
   }
 }

@@ -10,6 +10,7 @@
 #include <ftf/text/date_grammar.hpp>
 #include <ftf/text/date_parts.hpp>
 #include <ftf/text/date_tokens.hpp>
+#include <ftf/text/utf8.hpp>
 
 namespace ftf::text {
 namespace {
@@ -190,13 +191,6 @@ std::optional<DateReading> read_free(std::string_view text, const DateOptions& o
   else if (has_role(tokens, DateRole::after)) whole->to.reset();
   if (!whole->from || !whole->to) whole->precision = Precision::range;
   return whole;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view space = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(space);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
 }
 
 }  // namespace

@@ -4,6 +4,13 @@
 
 namespace ftf::text {
 
+std::string_view trimmed(std::string_view text) noexcept {
+  constexpr std::string_view space = " \t\r\n";
+  const std::size_t begin = text.find_first_not_of(space);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
+}
+
 std::u32string to_code_points(std::string_view text) {
   std::u32string out;
   out.reserve(text.size());

@@ -47,8 +47,18 @@ inline void append_utf8(std::string& out, char32_t code) {
   put(0xF0U | code >> 18), put(0x80U | (code >> 12 & 0x3FU)), put(0x80U | (code >> 6 & 0x3FU)), put(0x80U | (code & 0x3FU));
 }
 
+/// How many code points a text has; bytes that only go on with one do not count.
+[[nodiscard]] inline std::size_t length(std::string_view text) noexcept {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  return count;
+}
+
 /// The code points of a text; malformed bytes are left out.
 [[nodiscard]] std::u32string to_code_points(std::string_view text);
+
+/// The text without space, tab and ends of lines at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 
 /// UTF-8 of code points.
 [[nodiscard]] std::string to_utf8(std::u32string_view code_points);

@@ -18,7 +18,7 @@ using ftf::testing::Records;
 
 namespace {
 
-BlockingModel model(const char* text) { return BlockingModel::from(base::Setting::parse(text, "test")); }
+BlockingModel blocking_model(const char* text) { return BlockingModel::from(base::Setting::parse(text, "test")); }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs(const Records& records, const BlockingModel& chosen, KeyReport* report = nullptr) {
   std::vector<RecordIndex> order(records.store.size());
@@ -68,7 +68,7 @@ TEST_CASE("candidates are the pairs whose shared keys weigh enough when counted 
     const auto lines = testing::invented_records(150, seed);
     const Records records{std::vector<std::string_view>(lines.begin(), lines.end())};
     for (const char* rest : {"cap: 8, threshold: 4", "cap: 20, threshold: 6.5", "cap: 300, threshold: 9"}) {
-      const auto chosen = model((std::string("{") + rest + ", keys: [{of: token, refine: [year, place]}, {of: [prefix, year], refine: place}, {of: document, refine: prefix}, {of: attribute}]}").c_str());
+      const auto chosen = blocking_model((std::string("{") + rest + ", keys: [{of: token, refine: [year, place]}, {of: [prefix, year], refine: place}, {of: document, refine: prefix}, {of: attribute}]}").c_str());
       const Found expected = shared_keys(records, chosen);
       CHECK(!expected.empty());
       CHECK(expected.size() < 150 * 149 / 2);
@@ -81,13 +81,13 @@ TEST_CASE("each pair with a key in common comes once") {
   const Records records({R"("id":"a","names":[{"full":"Zubair Testiwala"}],"documents":[{"number":"1234567"}])",
                          R"("id":"b","names":[{"full":"Nobody Else"}])",
                          R"("id":"c","names":[{"full":"Zubeir Testiwala"}],"documents":[{"number":"1234567"}])"});
-  CHECK(pairs(records, model("{cap: 10, threshold: 1, keys: [{of: token}, {of: document}]}")) == Found{{0, 2}});
+  CHECK(pairs(records, blocking_model("{cap: 10, threshold: 1, keys: [{of: token}, {of: document}]}")) == Found{{0, 2}});
 }
 
 TEST_CASE("day and month in either order give one key") {
   const Records records({R"("id":"a","births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}])",
                          R"("id":"b","births":[{"from":"1984-07-03","to":"1984-07-03","precision":"day"}])"});
-  CHECK(pairs(records, model("{cap: 10, threshold: 1, keys: [{of: date}]}")) == Found{{0, 1}});
+  CHECK(pairs(records, blocking_model("{cap: 10, threshold: 1, keys: [{of: date}]}")) == Found{{0, 1}});
 }
 
 TEST_CASE("a key over the cap gives way to combinations with a further value") {
@@ -97,7 +97,7 @@ TEST_CASE("a key over the cap gives way to combinations with a further value") {
                          R"("id":"c","documents":[{"number":"000000"}],"births":[{"from":"1990-01-01","to":"1990-12-31"}])",
                          R"("id":"d","documents":[{"number":"000000"}])"});
   KeyReport report;
-  CHECK(pairs(records, model(text), &report) == Found{{0, 1}});
+  CHECK(pairs(records, blocking_model(text), &report) == Found{{0, 1}});
   CHECK(report.refined == 1);
   CHECK(report.without_key == 2);
 }
@@ -106,7 +106,7 @@ TEST_CASE("what is still over the cap is left out and reported") {
   const char* text = "{cap: 2, threshold: 1, keys: [{of: document, refine: country}]}";
   const char* record = R"("id":"a","documents":[{"number":"000000"}],"nationalities":[{"country":"SD"}])";
   KeyReport report;
-  CHECK(pairs(Records({record, record, record}), model(text), &report).empty());
+  CHECK(pairs(Records({record, record, record}), blocking_model(text), &report).empty());
   CHECK(report.capped == 1);
   CHECK(report.capped_pairs == 3);
 }
@@ -116,5 +116,5 @@ TEST_CASE("keys that are too common alone are enough together") {
   const Records records({R"("id":"a","births":[{"from":"1984-01-01","to":"1984-12-31"}],"nationalities":[{"country":"SD"}])",
                          R"("id":"b","births":[{"from":"1984-01-01","to":"1984-12-31"}],"nationalities":[{"country":"SD"}])",
                          R"("id":"c","births":[{"from":"1984-01-01","to":"1984-12-31"}],"nationalities":[{"country":"AT"}])"});
-  CHECK(pairs(records, model(text)) == Found{{0, 1}});
+  CHECK(pairs(records, blocking_model(text)) == Found{{0, 1}});
 }

@@ -15,13 +15,13 @@ using namespace ftf::clustering;
 
 namespace {
 
-constexpr ftf::comparison::ClusterModel model{-3 * 1024, 0};
+constexpr ftf::comparison::ClusterModel cluster_model{-3 * 1024, 0};
 
 bool never(std::uint32_t, std::uint32_t) { return false; }
 
 Clusters run(std::size_t members, const std::vector<ScoredPair>& pairs, const Contradiction& contradiction = never) {
-  const Clusters one = cluster(members, pairs, model, contradiction, {}, 1);
-  CHECK(one == cluster(members, pairs, model, contradiction, {}, 4));
+  const Clusters one = cluster(members, pairs, cluster_model, contradiction, {}, 1);
+  CHECK(one == cluster(members, pairs, cluster_model, contradiction, {}, 4));
   return one;
 }
 
@@ -34,7 +34,7 @@ std::int64_t sum_between(const Group& a, const Group& b, const Compared& compare
   for (const std::uint32_t x : a)
     for (const std::uint32_t y : b) {
       const auto found = compared.find(std::minmax(x, y));
-      sum += found == compared.end() ? model.never_compared : found->second;
+      sum += found == compared.end() ? cluster_model.never_compared : found->second;
     }
   return sum;
 }
@@ -54,7 +54,7 @@ Clusters slowly(std::uint32_t members, const std::vector<ScoredPair>& pairs, con
     for (std::size_t i = 0; i < groups.size(); ++i)
       for (std::size_t j = i + 1; j < groups.size(); ++j) {
         const double mean = static_cast<double>(sum_between(groups[i], groups[j], compared)) / static_cast<double>(groups[i].size() * groups[j].size());
-        const bool joins = mean >= model.threshold && (!best || mean > best->first) && !any_contradicts(groups[i], groups[j], contradiction);
+        const bool joins = mean >= cluster_model.threshold && (!best || mean > best->first) && !any_contradicts(groups[i], groups[j], contradiction);
         if (joins) best = {mean, {i, j}};
       }
     if (!best) break;
@@ -159,8 +159,8 @@ TEST_CASE("judgements never lose against scores, and those that can't hold toget
       }
     const Constraints constraints(members, judged);
     const auto contradiction = [](std::uint32_t a, std::uint32_t b) { return (a + b) % 5 == 0; };
-    const Clusters clusters = cluster(members, pairs, model, contradiction, constraints, 1);
-    CHECK(clusters == cluster(members, pairs, model, contradiction, constraints, 3));
+    const Clusters clusters = cluster(members, pairs, cluster_model, contradiction, constraints, 1);
+    CHECK(clusters == cluster(members, pairs, cluster_model, contradiction, constraints, 3));
     std::size_t followed = 0;
     for (const JudgedPair& pair : judged) {
       const bool together = clusters[pair.a] == clusters[pair.b];

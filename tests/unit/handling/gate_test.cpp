@@ -13,7 +13,7 @@ using ftf::profile::Profile;
 
 namespace {
 
-const ftf::text::Day day = *ftf::text::parse_iso_day("2026-06-01");
+const ftf::text::Day today = *ftf::text::parse_iso_day("2026-06-01");
 
 Policy policy() {
   return read_policy(ftf::base::Setting::parse(R"(
@@ -53,7 +53,7 @@ Handling with(std::vector<std::string> codes, std::string owner = {}, std::strin
   return handling;
 }
 
-bool goes(const Handling& handling, const char* recipient, ftf::text::Day on = day) {
+bool goes(const Handling& handling, const char* recipient, ftf::text::Day on = today) {
   Profile profile = record(handling);
   return Gate(policy(), recipient).pass(profile, on).passes;
 }
@@ -68,7 +68,7 @@ TEST_SUITE("handling/gate") {
     CHECK_FALSE(goes(with({"H1", "H2"}), "Yland"));
     CHECK(goes(with({"H2"}, "YL"), "Yland"));
     CHECK(goes(with({"H2"}, "Qland"), "Yland"));
-    CHECK_FALSE(goes(with({"H2"}, "Qland"), "Yland", day + std::chrono::days(1)));
+    CHECK_FALSE(goes(with({"H2"}, "Qland"), "Yland", today + std::chrono::days(1)));
     CHECK_FALSE(goes(with({"H2"}, "Qland"), "Zland"));
     CHECK_FALSE(goes(with({"H2"}, "Qland; Rland"), "Yland"));
     CHECK(goes(with({"H3"}, "", "by courier"), "Yland"));
@@ -94,8 +94,8 @@ TEST_SUITE("handling/gate") {
     CHECK(gate.is_disclosure());
     Profile open = record(with({"H1"}));
     Profile closed = record(with({"H2"}, "Xland"));
-    CHECK(gate.pass(open, day).passes);
-    CHECK_FALSE(gate.pass(closed, day).passes);
+    CHECK(gate.pass(open, today).passes);
+    CHECK_FALSE(gate.pass(closed, today).passes);
   }
 
   TEST_CASE("lists of recipients, labels, classifications and purposes hold") {
@@ -123,9 +123,9 @@ TEST_SUITE("handling/gate") {
     Profile profile = record(with({"H0"}));
     profile.sources.resize(2);
     profile.sources[0].source = "un";
-    CHECK_FALSE(Gate(policy(), "Yland").pass(profile, day).passes);
+    CHECK_FALSE(Gate(policy(), "Yland").pass(profile, today).passes);
     profile.sources[1].handling = with({"H1"});
-    CHECK(Gate(policy(), "Yland").pass(profile, day).passes);
+    CHECK(Gate(policy(), "Yland").pass(profile, today).passes);
   }
 
   TEST_CASE("a value with a stricter handling stays behind, and its handling too") {
@@ -135,7 +135,7 @@ TEST_SUITE("handling/gate") {
     profile.handlings = {with({"H2"}), with({"H1"})};
     profile.names[1].hnd = 0;
     profile.names[2].hnd = 1;
-    const Passage passage = Gate(policy(), "Yland").pass(profile, day);
+    const Passage passage = Gate(policy(), "Yland").pass(profile, today);
     CHECK(passage.passes);
     REQUIRE(passage.findings.size() == 1);
     CHECK_FALSE(passage.findings[0].of_record);
@@ -151,36 +151,36 @@ TEST_SUITE("handling/gate") {
     plain.measures.emplace_back(ftf::profile::Text{"travel ban"});
     Profile listed = plain;
     Profile asked = plain;
-    (void)Gate(policy(), "Yland").pass(plain, day);
+    (void)Gate(policy(), "Yland").pass(plain, today);
     CHECK(plain.remarks.empty());
     CHECK(plain.measures[0].text == "travel ban");
     CHECK(plain.names[0].note.empty());
     CHECK(plain.sex == "M");
     CHECK(plain.handling->evaluation == "X4");
-    (void)Gate(policy(), "Zland").pass(listed, day);
+    (void)Gate(policy(), "Zland").pass(listed, today);
     CHECK(listed.sex.empty());
     CHECK(listed.names[0].note == "guessed");
     CHECK(listed.handling->codes == std::vector<std::string>{"H0"});
     Gate gate(policy(), "Yland");
     gate.with_assessments();
-    (void)gate.pass(asked, day);
+    (void)gate.pass(asked, today);
     CHECK(asked.remarks.size() == 1);
   }
 
   TEST_CASE("an override is written into the record, and can't outlast a day of deletion") {
     const Gate gate(policy(), "Yland", {{"H2"}, "head of unit", "threat to life"});
     Profile profile = record(with({"H2"}, "Rland"));
-    const Passage passage = gate.pass(profile, day);
+    const Passage passage = gate.pass(profile, today);
     CHECK(passage.passes);
     REQUIRE(passage.findings.size() == 1);
     CHECK(passage.findings[0].code == Code::overridden);
     CHECK(profile.handling->releases == std::vector{ftf::profile::Release{"Yland", "2026-06-01", "head of unit", "threat to life", {"H2"}}});
     Profile denied = record(with({"H2"}));
     denied.handling->deny_to = {"YL"};
-    CHECK_FALSE(gate.pass(denied, day).passes);
+    CHECK_FALSE(gate.pass(denied, today).passes);
     Profile old = record(with({"H2"}));
     old.handling->review_by = "2026-01-01";
-    CHECK_FALSE(gate.pass(old, day).passes);
+    CHECK_FALSE(gate.pass(old, today).passes);
   }
 
   TEST_CASE("a recipient that the policy does not know is a wrong call, as is a limit without a day") {
@@ -190,7 +190,7 @@ TEST_SUITE("handling/gate") {
     profile.handling->review_by = "2026-01-01";
     CHECK_THROWS_AS((void)Gate(policy(), "Yland").pass(profile, std::nullopt), ftf::base::Error);
     CHECK(Gate().pass(profile, std::nullopt).passes);
-    CHECK_FALSE(Gate().pass(profile, day).passes);
+    CHECK_FALSE(Gate().pass(profile, today).passes);
   }
 
   TEST_CASE("what binds has to be told") {

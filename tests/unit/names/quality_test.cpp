@@ -14,7 +14,7 @@ namespace {
 
 using namespace ftf;
 
-struct Row {
+struct PairRow {
   std::string truth;
   std::string kind;
   std::string a;
@@ -22,12 +22,12 @@ struct Row {
   std::string score;
 };
 
-std::vector<Row> rows() {
+std::vector<PairRow> rows() {
   std::ifstream in(FTF_SOURCE "/tests/quality/name_pairs.tsv");
-  std::vector<Row> out;
+  std::vector<PairRow> out;
   std::string line;
   std::getline(in, line);
-  for (Row row; std::getline(in, row.truth, '\t') && std::getline(in, row.kind, '\t') && std::getline(in, row.a, '\t') &&
+  for (PairRow row; std::getline(in, row.truth, '\t') && std::getline(in, row.kind, '\t') && std::getline(in, row.a, '\t') &&
                 std::getline(in, row.b, '\t') && std::getline(in, row.score);) {
     out.push_back(row);
   }
@@ -40,9 +40,9 @@ TEST_CASE("scores of the labelled names are the frozen ones") {
   const names::NameModel& model = names::NameModel::shipped();
   names::Comparer comparer(table, model);
   std::size_t right = 0;
-  const std::vector<Row> all = rows();
+  const std::vector<PairRow> all = rows();
   REQUIRE(all.size() > 30);
-  for (const Row& row : all) {
+  for (const PairRow& row : all) {
     const base::Weight weight = comparer.weight(analyzer.analyze(row.a), analyzer.analyze(row.b)) + model.prior();
     INFO(row.kind, ": ", row.a, " / ", row.b);
     CHECK(base::format_score(base::score_from_weight(weight)) == row.score);

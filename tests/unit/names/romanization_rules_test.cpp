@@ -20,7 +20,7 @@ namespace {
 using namespace ftf;
 using names::RomanizationRules;
 
-struct Row {
+struct RuleRow {
   std::string_view letters, language, after, before, latin;
 };
 
@@ -50,8 +50,8 @@ TEST_CASE("every row of a standard has a place of its own, says what it was chec
 }
 
 TEST_CASE("more letters go before fewer, a language before none, a place before any") {
-  const RomanizationRules rules(std::array{Row{"a", "", "", "", "any"}, Row{"a", "xx yy", "", "", "own"}, Row{"a", "", "^", "", "first"},
-                                           Row{"a", "", "", "b $", "before b"}, Row{"ac", "", "", "", "two"}});
+  const RomanizationRules rules(std::array{RuleRow{"a", "", "", "", "any"}, RuleRow{"a", "xx yy", "", "", "own"}, RuleRow{"a", "", "^", "", "first"},
+                                           RuleRow{"a", "", "", "b $", "before b"}, RuleRow{"ac", "", "", "", "two"}});
   CHECK(latin(rules, U"zaz", 1) == "any");
   CHECK(latin(rules, U"az", 0) == "first");
   CHECK(latin(rules, U"zab", 1) == "before b");
@@ -64,7 +64,7 @@ TEST_CASE("more letters go before fewer, a language before none, a place before 
 }
 
 TEST_CASE("a place may be a set of letters by its name") {
-  const RomanizationRules rules(std::array{Row{"a", "", "front", "", "after front"}, Row{"a", "", "", "", "any"}});
+  const RomanizationRules rules(std::array{RuleRow{"a", "", "front", "", "after front"}, RuleRow{"a", "", "", "", "any"}});
   CHECK(latin(rules, U"еa", 1) == "after front");
   CHECK(latin(rules, U"оa", 1) == "any");
 }

@@ -20,19 +20,19 @@ using ftf::testing::Given;
 
 namespace {
 
-struct Lines {
+struct Linked {
   std::string pairs, clusters;
   std::vector<profile::Profile> entities;
-  friend bool operator==(const Lines&, const Lines&) = default;
+  friend bool operator==(const Linked&, const Linked&) = default;
 };
 
-Lines dedupe(const std::vector<Given>& given, std::size_t threads) {
+Linked dedupe(const std::vector<Given>& given, std::size_t threads) {
   const comparison::Model& model = comparison::Model::shipped();
   const Collection collection = collect(given, SameId::refuse, threads);
   const LinkOptions options{Sides::within, std::nullopt, threads, {}};
   const Pairs pairs = score_pairs(collection, model, options);
   const auto clusters = cluster(collection, pairs.list, model, options);
-  Lines lines;
+  Linked lines;
   auto pair_output = io::OutputFile::to_memory(lines.pairs);
   write_pairs(collection, pairs, model, options, pair_output);
   pair_output.close();
@@ -47,7 +47,7 @@ Lines dedupe(const std::vector<Given>& given, std::size_t threads) {
 
 TEST_CASE("threads and the order of the input change nothing") {
   std::vector<Given> given = crowd(120);
-  const Lines one = dedupe(given, 1);
+  const Linked one = dedupe(given, 1);
   CHECK(one.entities.size() < given.size());
   CHECK(!one.pairs.empty());
   CHECK(dedupe(given, 2) == one);
@@ -76,7 +76,7 @@ TEST_CASE("a least score of 0 keeps every candidate") {
 
 TEST_CASE("organisations and vessels pass through, alone and unchanged") {
   const std::string members = R"("id":"v","kind":"vessel","names":[{"full":"Testa"}])";
-  const Lines lines = dedupe({{members}, {R"("id":"w","kind":"vessel","names":[{"full":"Testa"}])"}}, 1);
+  const Linked lines = dedupe({{members}, {R"("id":"w","kind":"vessel","names":[{"full":"Testa"}])"}}, 1);
   REQUIRE(lines.entities.size() == 2);
   CHECK(lines.entities[0] == testing::profile_of(members));
 }
