@@ -14,7 +14,7 @@
 namespace ftf::generation {
 
 /// Raised with every change that gives other output for the same options; part of each record's source_version.
-inline constexpr int version = 1;
+inline constexpr int version = 2;
 
 struct GeneratorOptions {
   std::uint64_t rows = 0;

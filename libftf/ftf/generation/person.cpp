@@ -13,7 +13,7 @@ namespace {
 // What each series of draws is for.
 enum Series : std::uint64_t { of_household = 1, of_copies, of_name, of_birthday, of_member };
 
-constexpr std::uint32_t kin = 350, twins = 30, namesakes = 25;  // in a thousand
+constexpr std::uint32_t kin = 350, twins = 80, namesakes = 25;  // in a thousand
 constexpr std::uint32_t sons = 720, named_after_father = 30, frequent_families = 300;
 constexpr DayNumber earliest_father = -18000, latest_father = -2500;  // 1920 to 1963
 constexpr std::int32_t days_of_year = 365;
@@ -111,7 +111,8 @@ Person Population::person(std::uint64_t number, std::uint32_t member) const {
   out.town = random.chance(800) ? own.town : own.culture->towns[random.below(static_cast<std::uint32_t>(own.culture->towns.size()))];
   out.born = member == 0 ? own.father_born : own_birthday(own, member);
   if (is_kin && member > 1 && random.chance(twins)) {
-    out.born = own_birthday(own, member - 1);
+    const Person sibling = person(number, member - 1);
+    if (sibling.father == out.father && sibling.family == out.family) out.born = sibling.born;
   } else if (member > 0 && number > 0 && random.chance(namesakes)) {
     const Household other = household(random.below(static_cast<std::uint32_t>(std::min<std::uint64_t>(number, UINT32_MAX))), 0);
     name(out, other, 0);

@@ -45,8 +45,8 @@ class Population {
 
   [[nodiscard]] Membership membership(std::uint64_t household, std::uint32_t record) const noexcept;
 
-  /// A member of a household. About a third of the others than the father are his children, a few of these twins of a sibling or named after
-  /// him; the rest are nobody's kin. Some are namesakes of the father of another household, born within four months of him.
+  /// A member of a household. About a third of the others than the father are his children, a few of these twins of the one before or
+  /// named after him; the rest are nobody's kin. Some are namesakes of the father of another household, born within four months of him.
   [[nodiscard]] Person person(std::uint64_t household, std::uint32_t member) const;
 
  private:

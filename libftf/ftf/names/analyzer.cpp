@@ -147,6 +147,7 @@ class Analyzer::Builder {
   }
 
   void begin_abd(const Word& found) {
+    if (abd_) add(*abd_, abd_tags_);  // one abd behind another: the first has lost its name
     abd_ = found;
     abd_tags_ = pending_;
     pending_ = 0;
@@ -179,7 +180,7 @@ class Analyzer::Builder {
   std::size_t after_comma_ = 0;
 };
 
-Signature Analyzer::analyze(std::string_view name, const NameHints&) {
+Signature Analyzer::analyze(std::string_view name) {
   Signature signature;
   signature.flags = cleaned_.clean(name);
   const auto& pieces = cleaned_.pieces();

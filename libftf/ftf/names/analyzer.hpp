@@ -17,12 +17,6 @@
 
 namespace ftf::names {
 
-/// What the record knows about a name; all optional.
-struct NameHints {
-  std::string_view script{};    ///< ISO 15924, such as "Arab"
-  std::string_view language{};  ///< ISO 639-1, such as "fa"
-};
-
 /// One word as first met: what it is and which token it stands for.
 struct Word {
   TokenId id = 0;
@@ -63,7 +57,7 @@ class Analyzer {
   explicit Analyzer(TokenTable& table);
 
   /// The signature of a name. Never throws on any bytes; an empty or unreadable name has size 0.
-  [[nodiscard]] Signature analyze(std::string_view name, const NameHints& hints = {});
+  [[nodiscard]] Signature analyze(std::string_view name);
 
  private:
   TokenTable* table_;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include <fmt/format.h>
+
 #include <ftf/data/names_model.hpp>
 
 namespace ftf::names {
@@ -22,9 +24,28 @@ Feature feature_of(const base::Setting& node) {
   return *feature;
 }
 
-std::vector<std::int32_t> numbers(const base::Setting& list) {
+// A sum of as many weights as a model can have tables stays within 32 bits.
+base::Weight weight_of(const base::Setting& node) {
+  constexpr std::int64_t most = std::int64_t{1} << 24;
+  const std::int64_t value = node.integer();
+  if (value < -most || value > most) throw node.wrong("a whole number of 1/1024 bit, at most 2^24 in size");
+  return static_cast<base::Weight>(value);
+}
+
+std::vector<base::Weight> weights(const base::Setting& list) {
+  std::vector<base::Weight> out;
+  for (const auto& item : list.items()) out.push_back(weight_of(item));
+  return out;
+}
+
+std::vector<std::int32_t> edges(const base::Setting& list) {
   std::vector<std::int32_t> out;
-  for (const auto& item : list.items()) out.push_back(static_cast<std::int32_t>(item.integer()));
+  for (const auto& item : list.items()) {
+    const std::int64_t value = item.integer();
+    if (value < 0 || value > feature_limit || (!out.empty() && value <= out.back()))
+      throw item.wrong(fmt::format("a whole number from 0 to {}, larger than the one before", feature_limit));
+    out.push_back(static_cast<std::int32_t>(value));
+  }
   return out;
 }
 
@@ -32,20 +53,25 @@ WeightTable table_of(const base::Setting& node) {
   node.allow({"feature", "edges", "with", "with_edges", "weights"});
   WeightTable table;
   table.first = feature_of(node.at("feature"));
-  table.first_edges = numbers(node.at("edges"));
+  table.first_edges = edges(node.at("edges"));
   table.paired = node.has("with");
   if (table.paired) {
     table.second = feature_of(node.at("with"));
-    table.second_edges = numbers(node.at("with_edges"));
+    table.second_edges = edges(node.at("with_edges"));
   }
-  table.weights = numbers(node.at("weights"));
+  table.weights = weights(node.at("weights"));
   const std::size_t bins = (table.first_edges.size() + 1) * (table.second_edges.size() + 1);
   if (table.weights.size() != bins) throw node.at("weights").wrong("one weight for each bin");
   return table;
 }
 
-bool uses_feature(const WeightTable& table, std::size_t feature) {
-  return static_cast<std::size_t>(table.first) == feature || static_cast<std::size_t>(table.second) == feature;
+// How many places of tables of two features it takes.
+std::size_t pairings(std::span<const WeightTable> tables, Feature feature) {
+  std::size_t count = 0;
+  for (const WeightTable& table : tables) {
+    if (table.paired) count += std::size_t{table.first == feature} + std::size_t{table.second == feature};
+  }
+  return count;
 }
 
 // Prefix maxima over rows and columns.
@@ -68,11 +94,11 @@ const NameModel& NameModel::shipped() {
 
 NameModel::NameModel(const base::Setting& section) {
   section.allow({"prior", "tables"});
-  prior_ = static_cast<base::Weight>(section.at("prior").integer());
+  prior_ = weight_of(section.at("prior"));
   for (const auto& node : section.at("tables").items()) tables_.push_back(table_of(node));
   for (std::size_t feature = 0; feature < feature_count; ++feature) {
-    const auto uses = std::ranges::count_if(tables_, [&](const WeightTable& table) { return table.paired && uses_feature(table, feature); });
-    if (static_cast<std::size_t>(uses) > Atom::max_parts) throw section.at("tables").wrong("at most 8 tables that pair one feature with others");
+    if (pairings(tables_, static_cast<Feature>(feature)) > max_pairings)
+      throw section.at("tables").wrong(fmt::format("at most {} places for one feature in tables of two", max_pairings));
   }
   prepare();
 }
@@ -103,7 +129,7 @@ void NameModel::prepare() {
     if (!table.paired) continue;
     const auto place = [&parts](Feature feature) {
       const auto row = static_cast<std::size_t>(feature);
-      return static_cast<std::uint16_t>(row * Atom::max_parts + parts[row]++);
+      return static_cast<std::uint16_t>(row * max_pairings + parts[row]++);
     };
     const std::uint16_t first = place(table.first);
     pairs_.push_back({first, place(table.second), static_cast<std::uint32_t>(pair_weights_.size())});

@@ -25,6 +25,9 @@ struct WeightTable {
   std::vector<base::Weight> weights;  ///< row by row: first bin * (number of second bins) + second bin
 };
 
+/// Places that one feature can have in tables of two features: a limit of the form in which the model is held.
+inline constexpr std::size_t max_pairings = 8;
+
 /// Fixed integer weights; immutable.
 class NameModel {
  public:
@@ -50,13 +53,12 @@ class NameModel {
  private:
   // Values of a feature that no table tells apart: what they weigh alone, and the row or column they choose in tables of two features.
   struct Atom {
-    static constexpr std::size_t max_parts = 8;
     base::Weight weight = 0;
     base::Weight ceiling = 0;  // largest weight of this atom and those below
-    std::array<std::uint16_t, max_parts> parts{};
+    std::array<std::uint16_t, max_pairings> parts{};
   };
   // Parts of all features side by side.
-  using Parts = std::array<std::array<std::uint16_t, Atom::max_parts>, feature_count>;
+  using Parts = std::array<std::array<std::uint16_t, max_pairings>, feature_count>;
   // A table of two features: entry first part + second part of its weights.
   struct PairTable {
     std::uint16_t first = 0;   // in Parts

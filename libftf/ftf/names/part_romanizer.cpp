@@ -3,6 +3,7 @@
 #include <ftf/names/part_romanizer.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include <ftf/names/clean.hpp>
 #include <ftf/names/fold.hpp>
@@ -118,7 +119,7 @@ std::string PartRomanizer::cased(std::string_view latin, char32_t letter) {
   return out;
 }
 
-std::string PartRomanizer::unlisted(std::u32string_view letters) const {
+std::string PartRomanizer::unlisted(std::u32string_view letters) {
   std::string written = text::to_utf8(letters);
   if (form_ == RomanizedForm::capitals) {
     std::string out;
@@ -126,9 +127,11 @@ std::string PartRomanizer::unlisted(std::u32string_view letters) const {
     return out;
   }
   const Script script = text::script_of(written);
-  if (script == Script::latin || script == Script::common) return written;
+  if (script == Script::common) return written;
+  const bool due = std::exchange(capital_due_, false);
+  if (script == Script::latin) return written;
   const std::string latin = as_match_reads(letters);
-  const bool capital = has_capitals(script) ? lower_letter(letters.front()) != letters.front() : capital_due_;
+  const bool capital = has_capitals(script) ? lower_letter(letters.front()) != letters.front() : due;
   return capital ? capitalized(latin) : latin;
 }
 

@@ -33,7 +33,7 @@ class PartRomanizer {
   std::string_view take(const RomanizationRule& rule, std::size_t next);
   [[nodiscard]] std::string_view repeated() const;
   [[nodiscard]] std::string cased(std::string_view latin, char32_t letter);
-  [[nodiscard]] std::string unlisted(std::u32string_view letters) const;
+  [[nodiscard]] std::string unlisted(std::u32string_view letters);
 
   const RomanizationRules& rules_;
   RomanizedForm form_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <utility>
 #include <vector>
 
 #include <ftf/base/hash.hpp>
@@ -69,41 +70,60 @@ std::string form_key(std::string_view latin) {
   return key;
 }
 
-// The forms of name_variants.tsv by their keys.
+// The forms of name_variants.tsv: as they stand, and by what their unlisted spellings have in common.
 class VariantForms {
  public:
   VariantForms() {
+    std::vector<std::pair<std::string_view, std::uint16_t>> listed;
     for (std::size_t i = 0; i < data::name_variants.size(); ++i) {
       for (std::string_view rest = data::name_variants[i].forms; !rest.empty();) {
         const std::size_t end = std::min(rest.find(' '), rest.size());
-        add(form_key(rest.substr(0, end)), static_cast<std::uint16_t>(i + 1));
+        listed.emplace_back(rest.substr(0, end), static_cast<std::uint16_t>(i + 1));
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
+    for (const auto& [form, row] : listed) exact_.add(std::string(form), row);
+    for (const auto& [form, row] : listed)
+      if (form.size() >= shortest_respelt) respelt_.add(form_key(form), row);
   }
 
-  [[nodiscard]] std::uint16_t row_of(std::string_view key) const noexcept {
-    const std::uint32_t found = find(key);
-    return found == base::TextIndex::none ? std::uint16_t{0} : forms_[found].row;
+  [[nodiscard]] std::uint16_t row_of(std::string_view latin) const {
+    const std::uint16_t row = exact_.row_of(latin);
+    return row != 0 || latin.size() < shortest_respelt ? row : respelt_.row_of(form_key(latin));
   }
 
  private:
-  struct Form {
-    std::string key;
-    std::uint16_t row;
+  // Shorter names that are spelt alike are other names, such as Im and Jim.
+  static constexpr std::size_t shortest_respelt = 3;
+
+  // A key that several rows bring says nothing.
+  class Keys {
+   public:
+    void add(std::string key, std::uint16_t row) {
+      if (const std::uint32_t known = find(key); known != base::TextIndex::none) {
+        if (keys_[known].second != row) keys_[known].second = 0;
+        return;
+      }
+      index_.insert(base::hash64(key), static_cast<std::uint32_t>(keys_.size()));
+      keys_.emplace_back(std::move(key), row);
+    }
+
+    [[nodiscard]] std::uint16_t row_of(std::string_view key) const noexcept {
+      const std::uint32_t found = find(key);
+      return found == base::TextIndex::none ? std::uint16_t{0} : keys_[found].second;
+    }
+
+   private:
+    [[nodiscard]] std::uint32_t find(std::string_view key) const noexcept {
+      return index_.find(base::hash64(key), [&](std::uint32_t n) { return keys_[n].first == key; });
+    }
+
+    base::TextIndex index_;
+    std::vector<std::pair<std::string, std::uint16_t>> keys_;
   };
-  base::TextIndex index_;
-  std::vector<Form> forms_;
 
-  [[nodiscard]] std::uint32_t find(std::string_view key) const noexcept {
-    return index_.find(base::hash64(key), [&](std::uint32_t n) { return forms_[n].key == key; });
-  }
-
-  void add(std::string key, std::uint16_t row) {
-    if (find(key) != base::TextIndex::none) return;
-    index_.insert(base::hash64(key), static_cast<std::uint32_t>(forms_.size()));
-    forms_.push_back({std::move(key), row});
-  }
+  Keys exact_;
+  Keys respelt_;
 };
 
 }  // namespace
@@ -146,7 +166,7 @@ std::uint16_t roles_of_ending(std::string_view latin) noexcept {
 
 std::uint16_t variant_of(std::string_view latin) {
   static const VariantForms forms;
-  return forms.row_of(form_key(latin));
+  return forms.row_of(latin);
 }
 
 std::string_view without_joined_article(std::string_view word) noexcept {

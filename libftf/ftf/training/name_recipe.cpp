@@ -3,8 +3,12 @@
 #include <ftf/training/name_recipe.hpp>
 
 #include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
 
 #include <ftf/data/names_training.hpp>
+#include <ftf/names/model.hpp>
 
 namespace ftf::training {
 namespace {
@@ -76,6 +80,12 @@ NameRecipe::NameRecipe(const Setting& settings) {
     if (node.has("with")) plan.second = bin_plan(node, "with", "with_bins", per_mille);
   }
   if (tables.empty()) throw settings.at("tables").wrong("one table or more");
+  std::array<std::size_t, names::feature_count> places{};
+  for (const TablePlan& plan : tables) {
+    if (!plan.second) continue;
+    const std::size_t most = std::max(++places[static_cast<std::size_t>(plan.first.feature)], ++places[static_cast<std::size_t>(plan.second->feature)]);
+    if (most > names::max_pairings) throw settings.at("tables").wrong(fmt::format("at most {} places for one feature in tables of two", names::max_pairings));
+  }
 }
 
 std::size_t NameRecipe::column(const std::string& name) {

@@ -61,6 +61,8 @@ TEST_CASE("abd and the name after it are one unit however they are written") {
   CHECK(parsed("عبد الكريم") == "عبدكريم:article,abd");
 }
 
+TEST_CASE("an abd behind another keeps both") { CHECK(parsed("Abd Abd al-Testi") == "abd:abd abdtesti:article,abd"); }
+
 TEST_CASE("a sun letter that the prefix took over is given back") {
   CHECK(parsed("Abdurrahman") == "abdrahman");
   CHECK(parsed("Abdurahman") == "abdrahman");

@@ -128,6 +128,10 @@ TEST_CASE("iso233 has one letter for each Arabic letter and vowel mark") {
   CHECK(romanize("مُحَمَّد فاطمة", Scheme::iso233) == "muḥam̄ad fʾṭmẗ");
 }
 
+TEST_CASE("a name whose first letter a scheme does not list has one capital, too") {
+  CHECK(romanize("ڙمحمد", Scheme::bgn_pcgn) == "Rmḩmd");
+}
+
 TEST_CASE("what a scheme does not list is read as match reads it, and Latin letters stay") {
   CHECK(romanize("王小明 Test", Scheme::bgn_pcgn) == "Wangxiaoming Test");
   CHECK(romanize("Тест", Scheme::iso233) == "Test");

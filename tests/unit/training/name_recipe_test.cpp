@@ -49,6 +49,10 @@ TEST_CASE("what is wrong in a recipe is refused") {
                                   "penalty: 1\nleave_out: [{column: a}]\ntables: [{feature: order}]",
                                   "penalty: 1\ncounts: [{column: a, values: [b]}]\ntables: [{feature: order}]"})
     CHECK_THROWS_AS(recipe(wrong), base::Error);
+  std::string pairs = "penalty: 1\ntables:\n";
+  for (std::size_t i = 0; i < names::max_pairings; ++i) pairs += "  - {feature: order, with: links}\n";
+  CHECK_NOTHROW(recipe(pairs.c_str()));
+  CHECK_THROWS_AS(recipe((pairs + "  - {feature: similarity, with: links}\n").c_str()), base::Error);
 }
 
 TEST_CASE("the shipped recipe is the one by which the shipped model is made") {
