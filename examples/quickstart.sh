@@ -7,10 +7,10 @@ cd "$(dirname "$0")/.."
 
 say() { printf '\n== %s\n\n' "$*"; }
 
-tests/packages.sh test
+tests/packages.sh build
 
 say "Building into build/release"
-cmake --preset release >/dev/null
+cmake --preset release -D FTF_DEVELOPER=OFF >/dev/null
 cmake --build --preset release --target ftf_tool
 PATH=$PWD/build/release/cli:$PATH
 
