@@ -15,7 +15,7 @@ namespace {
 using profile::PartialDate;
 using profile::Precision;
 
-constexpr std::string_view field = "births";
+constexpr std::string_view births_field = "births";
 constexpr std::string_view approximately = "Approximately";
 
 // Bounds of YEAR, FROM_YEAR and TO_YEAR in sc-sanctions.xsd.
@@ -35,11 +35,11 @@ bool says_approximately(std::string_view text) { return common::lower_ascii(text
 std::optional<PartialDate> read_parts(const BirthParts& parts, common::Notes& notes, const text::DateOptions& options) {
   if (!parts.date.empty()) {
     if (const auto day = common::read_xs_date(parts.date)) return profile::exact_date(*day);
-    return common::read_partial_date(parts.date, field, notes, options);
+    return common::read_partial_date(parts.date, births_field, notes, options);
   }
   if (!parts.year.empty()) {
     if (const auto year = read_year(parts.year)) return profile::year_date(*year);
-    return common::read_partial_date(parts.year, field, notes, options);
+    return common::read_partial_date(parts.year, births_field, notes, options);
   }
   if (parts.from_year.empty() && parts.to_year.empty()) return std::nullopt;
   const auto from = read_year(parts.from_year);
@@ -50,7 +50,7 @@ std::optional<PartialDate> read_parts(const BirthParts& parts, common::Notes& no
     date.precision = Precision::range;
     return date;
   }
-  return common::read_partial_date("between " + parts.from_year + " and " + parts.to_year, field, notes, options);
+  return common::read_partial_date("between " + parts.from_year + " and " + parts.to_year, births_field, notes, options);
 }
 
 int year_of(text::Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
@@ -110,11 +110,11 @@ std::optional<PartialDate> read_birth(const BirthParts& parts, common::Notes& no
     note = more == std::string::npos ? std::string() : note.substr(more + 2);
   }
   if (!date && note.empty()) {
-    if (!parts.note.empty()) notes.add(base::Code::placeholder, field, parts.note);
+    if (!parts.note.empty()) notes.add(base::Code::placeholder, births_field, parts.note);
     return std::nullopt;
   }
   if (!date) {
-    date = common::read_partial_date(note, field, notes, options);
+    date = common::read_partial_date(note, births_field, notes, options);
     note.clear();
   }
   if (!date) return std::nullopt;

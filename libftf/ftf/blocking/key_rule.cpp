@@ -14,15 +14,15 @@
 namespace ftf::blocking {
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(Atom::count_)> names{
+constexpr std::array<std::string_view, static_cast<std::size_t>(Atom::count_)> atom_names{
     "token", "spelling", "prefix", "date", "year", "month-day", "place", "country", "document", "attribute", "area"};
 
 std::vector<Atom> atoms(const base::Setting& setting) {
   std::vector<Atom> found;
   for (const auto& item : setting.items()) {
-    const auto name = std::find(names.begin(), names.end(), item.text());
-    if (name == names.end()) throw item.wrong(fmt::format("one of {}", fmt::join(names, ", ")));
-    found.push_back(static_cast<Atom>(name - names.begin()));
+    const auto name = std::find(atom_names.begin(), atom_names.end(), item.text());
+    if (name == atom_names.end()) throw item.wrong(fmt::format("one of {}", fmt::join(atom_names, ", ")));
+    found.push_back(static_cast<Atom>(name - atom_names.begin()));
   }
   return found;
 }
@@ -41,7 +41,7 @@ KeyRule rule(const base::Setting& setting) {
 
 }  // namespace
 
-std::string_view atom_name(Atom atom) noexcept { return names[static_cast<std::size_t>(atom)]; }
+std::string_view atom_name(Atom atom) noexcept { return atom_names[static_cast<std::size_t>(atom)]; }
 
 base::Weight bits(const base::Setting& setting) {
   constexpr std::int64_t places = 10000;

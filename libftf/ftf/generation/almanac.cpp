@@ -17,9 +17,9 @@ struct Rules {
   std::int32_t first_year;                          ///< a year not after that of any day asked for
 };
 
-constexpr Rules persian{[](std::int32_t year) { return -492268 + 365 * (year - 1) + (8 * year + 21) / 33; },
+constexpr Rules persian_rules{[](std::int32_t year) { return -492268 + 365 * (year - 1) + (8 * year + 21) / 33; },
                         [](std::int32_t month) { return month <= 7 ? 31 * (month - 1) : 6 + 30 * (month - 1); }, 1280};
-constexpr Rules islamic{[](std::int32_t year) { return -492148 + 354 * (year - 1) + (3 + 11 * year) / 30; },
+constexpr Rules islamic_rules{[](std::int32_t year) { return -492148 + 354 * (year - 1) + (3 + 11 * year) / 30; },
                         [](std::int32_t month) { return 29 * (month - 1) + month / 2; }, 1320};
 
 std::int32_t year_of(const Rules& rules, std::int32_t day) {
@@ -43,9 +43,9 @@ ForeignDate whole_year(const Rules& rules, std::int32_t day) {
 
 }  // namespace
 
-ForeignDate persian_day(std::int32_t day) { return whole_day(persian, day); }
-ForeignDate persian_year(std::int32_t day) { return whole_year(persian, day); }
-ForeignDate islamic_day(std::int32_t day) { return whole_day(islamic, day); }
-ForeignDate islamic_year(std::int32_t day) { return whole_year(islamic, day); }
+ForeignDate persian_day(std::int32_t day) { return whole_day(persian_rules, day); }
+ForeignDate persian_year(std::int32_t day) { return whole_year(persian_rules, day); }
+ForeignDate islamic_day(std::int32_t day) { return whole_day(islamic_rules, day); }
+ForeignDate islamic_year(std::int32_t day) { return whole_year(islamic_rules, day); }
 
 }  // namespace ftf::generation

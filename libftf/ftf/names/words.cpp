@@ -178,8 +178,8 @@ std::string_view without_joined_article(std::string_view word) noexcept {
 std::string_view without_possible_article(std::string_view latin) noexcept {
   if (latin.size() < 6 || (!latin.starts_with("al") && !latin.starts_with("el"))) return {};
   const std::string_view rest = latin.substr(2);
-  constexpr std::string_view vowels = "aeiouy";
-  return vowels.find(rest.front()) == std::string_view::npos ? rest : std::string_view{};
+  constexpr std::string_view vowel_letters = "aeiouy";
+  return vowel_letters.find(rest.front()) == std::string_view::npos ? rest : std::string_view{};
 }
 
 std::string canonical_compound(std::string_view word) {
