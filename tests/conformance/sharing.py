@@ -112,7 +112,8 @@ def secrets(ftf, folder):
             ["convert", *common, "--to", "un-xml", "--sidecar", "rules.jsonl", path], ["normalize", *common, path],
             ["dedupe", *common, "--pairs", "pairs.jsonl", "--clusters", "clusters.jsonl", path], ["link", *common, path, path], ["stats", *common, "-o", "stats", path],
             ["block", *common, "--stats-file", "stats", path], ["diff", *common, "/dev/null", path], ["show", *common[:-2], path], ["show", *common[:-2], "--to", "table", path],
-            ["explain", *common[:-2], "r1", "r2", path], ["index", *common, path, "-o", "index.ftfx"]]
+            ["explain", *common[:-2], "r1", "r2", path], ["index", *common, path, "-o", "index.ftfx"], ["index", "--as-of", DAY, path, "-o", str(folder.with_suffix(".ftfx")), "--purpose", "test"],
+            ["screen", *common, "--threshold", "0", "--index", "index.ftfx", path], ["screen", *common, "--threshold", "0", "--index", str(folder.with_suffix(".ftfx")), "--name", "TESTI PROBE"]]
     wrong = 0
     known = run(ftf, folder, "--help").stdout
     (folder / "ftf.yml").write_text("audit: audit.jsonl\n")

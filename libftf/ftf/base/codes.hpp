@@ -20,7 +20,7 @@ enum class Code : std::uint8_t {
   // what sets a record aside (or ends the run, where the rest can't be read)
   json_syntax, json_duplicate_key, json_depth, json_type, json_unknown_field, json_surrogate, control_character, utf8_invalid,
   xml_syntax, xml_doctype, xml_depth, csv_quote, csv_columns, csv_column_missing, csv_nul,
-  id_missing, id_invalid, id_duplicate, name_missing, field_value, field_type, version, line_form, stats_file, stats_mismatch,
+  id_missing, id_invalid, id_duplicate, name_missing, field_value, field_type, version, line_form, stats_file, stats_mismatch, index_file,
   // what is kept, and said
   date_as_text, date_ambiguous, country_as_text, document_as_text, encoding_repaired, control_removed, unknown_element, lookup_missed, not_a_person,
   placeholder, loss, blocks_capped, judgement_contradiction, quality_date, quality_age, quality_name, quality_number,
@@ -95,6 +95,7 @@ inline constexpr std::array<CodeInfo, static_cast<std::size_t>(Code::count_)> co
     {Code::line_form, "line-form", Grade::fault, "the line is not in the form that is read here"},
     {Code::stats_file, "stats-file", Grade::end, "the statistics file is damaged or of another kind"},
     {Code::stats_mismatch, "stats-mismatch", Grade::end, "statistics and model do not belong together"},
+    {Code::index_file, "index-file", Grade::end, "the index is damaged or of another kind"},
     {Code::date_as_text, "date-as-text", Grade::note, "not read as a date, kept as text"},
     {Code::date_ambiguous, "date-ambiguous", Grade::note, "day and month can't be told apart, kept as an interval"},
     {Code::country_as_text, "country-as-text", Grade::note, "not known as a country, kept as text"},

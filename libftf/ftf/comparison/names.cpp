@@ -37,49 +37,48 @@ std::uint64_t pairs_of(std::string_view code) noexcept {
   return pairs | std::uint64_t{1} << ((last * 29U + 3U) & 63U);
 }
 
-}  // namespace
-
-NameOutlines::NameOutlines(const blocking::RecordStore& store, const names::TokenTable& table) {
-  words_.reserve(store.name_parts.size());
-  for (const NamePart& part : store.name_parts) {
-    const names::Token& token = table[part.id];
-    Word word;
-    word.pairs = pairs_of(token.sound_code.empty() ? token.latin : token.sound_code);
-    word.count = static_cast<std::uint8_t>(bits_in(word.pairs));
-    word.information = names::information(part, token);
-    word.variant = static_cast<std::uint16_t>(token.variant);
-    (part.has(names::Role::initial) ? word.letter : word.initial) = token.initial;
-    words_.push_back(word);
-  }
-}
-
-bool NameOutlines::look_alike(const Word& a, const Word& b) noexcept {
+bool look_alike(const WordOutline& a, const WordOutline& b) noexcept {
   if (4 * bits_in(a.pairs & b.pairs) >= a.count + b.count) return true;
   if (a.variant != 0 && a.variant == b.variant) return true;
   return (a.letter != 0 && a.letter == b.initial) || (b.letter != 0 && b.letter == a.initial);
 }
 
-NameOutlines::Look NameOutlines::look(const Name& a, const Name& b) const noexcept {
-  const std::span<const Word> left(words_.data() + a.first, a.size);
-  const std::span<const Word> right(words_.data() + b.first, b.size);
+}  // namespace
+
+WordOutline WordOutline::of(const NamePart& part, const names::Token& token) {
+  WordOutline word;
+  word.pairs = pairs_of(token.sound_code.empty() ? token.latin : token.sound_code);
+  word.count = static_cast<std::uint8_t>(bits_in(word.pairs));
+  word.information = names::information(part, token);
+  word.variant = static_cast<std::uint16_t>(token.variant);
+  (part.has(names::Role::initial) ? word.letter : word.initial) = token.initial;
+  return word;
+}
+
+NameLook look(std::span<const WordOutline> a, std::span<const WordOutline> b) noexcept {
   std::int32_t alike_a = 0;
   std::int32_t alike_b = 0;
   std::int32_t all_a = 0;
   std::int32_t all_b = 0;
   std::uint32_t met = 0;
-  for (const Word& word : left) {
+  for (const WordOutline& word : a) {
     std::uint32_t found = 0;
-    for (std::size_t j = 0; j < right.size(); ++j) found |= (look_alike(word, right[j]) ? 1U : 0U) << j;
+    for (std::size_t j = 0; j < b.size(); ++j) found |= (look_alike(word, b[j]) ? 1U : 0U) << j;
     alike_a += found != 0 ? word.information : 0;
     all_a += word.information;
     met |= found;
   }
-  for (std::size_t j = 0; j < right.size(); ++j) {
-    alike_b += (met >> j & 1U) != 0 ? right[j].information : 0;
-    all_b += right[j].information;
+  for (std::size_t j = 0; j < b.size(); ++j) {
+    alike_b += (met >> j & 1U) != 0 ? b[j].information : 0;
+    all_b += b[j].information;
   }
   const std::int32_t alike = std::min(alike_a, alike_b);
   return {alike, std::max(0, std::min(all_a, all_b) - alike)};
+}
+
+NameOutlines::NameOutlines(const blocking::RecordStore& store, const names::TokenTable& table) {
+  words_.reserve(store.name_parts.size());
+  for (const NamePart& part : store.name_parts) words_.push_back(WordOutline::of(part, table[part.id]));
 }
 
 NameComparer::NameComparer(const Model& model, const blocking::RecordStore& store, const names::TokenTable& table)
@@ -102,8 +101,8 @@ NameWeights NameComparer::compare(const Name& first, const Name& second) {
 }
 
 Weight NameComparer::most(const Name& a, const Name& b) const noexcept {
-  const NameOutlines::Look look = outlines_.look(a, b);
-  return model_->names.most.at(look.alike) - model_->names.clash.at(look.unlike);
+  const NameLook found = outlines_.look(a, b);
+  return model_->names.most.at(found.alike) - model_->names.clash.at(found.unlike);
 }
 
 std::int32_t NameComparer::further_names(std::span<const Name> a, std::span<const Name> b, const NameFinding& best) const {

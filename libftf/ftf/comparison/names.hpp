@@ -4,6 +4,7 @@
 // What the names of two records are worth beside their other fields.
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include <ftf/blocking/record.hpp>
@@ -34,34 +35,41 @@ struct NameFinding {
   std::size_t b = 0;
 };
 
-/// Rough outlines of the name words of a store, side by side in memory: tells cheaply how much two names can have in common.
+/// Rough outline of a word of a name.
+struct WordOutline {
+  std::uint64_t pairs = 0;       ///< a bit for each pair of neighbouring consonant classes
+  std::int32_t information = 0;  ///< in 1/1024 bit
+  std::uint16_t variant = 0;     ///< equal for forms of one name in several languages
+  std::uint8_t count = 0;        ///< bits in pairs
+  char initial = 0;              ///< of a word that stands for itself
+  char letter = 0;               ///< of a word that is an initial
+
+  [[nodiscard]] static WordOutline of(const names::NamePart& part, const names::Token& token);
+};
+
+/// How two names look beside each other: information of the words of the name that has less of it, in 1/1024 bit.
+struct NameLook {
+  std::int32_t alike = 0;   ///< of words that look like one of the other name
+  std::int32_t unlike = 0;  ///< of the others
+};
+
+/// Tells cheaply how much two names can have in common.
+[[nodiscard]] NameLook look(std::span<const WordOutline> a, std::span<const WordOutline> b) noexcept;
+
+/// Outlines of the name words of a store, side by side in memory.
 class NameOutlines {
  public:
   /// Takes the outlines of all names that are in the store now.
   NameOutlines(const blocking::RecordStore& store, const names::TokenTable& table);
 
-  /// How two names look beside each other: information of the words of the name that has less of it, in 1/1024 bit.
-  struct Look {
-    std::int32_t alike = 0;   ///< of words that look like one of the other name
-    std::int32_t unlike = 0;  ///< of the others
-  };
-  [[nodiscard]] Look look(const blocking::Name& a, const blocking::Name& b) const noexcept;
+  [[nodiscard]] NameLook look(const blocking::Name& a, const blocking::Name& b) const noexcept { return comparison::look(of(a), of(b)); }
+  [[nodiscard]] std::span<const WordOutline> of(const blocking::Name& name) const noexcept { return {words_.data() + name.first, name.size}; }
 
   /// Asks the memory for a name that will be looked at soon.
   void prefetch(const blocking::Name& name) const noexcept { __builtin_prefetch(words_.data() + name.first); }
 
  private:
-  struct Word {
-    std::uint64_t pairs = 0;       // a bit for each pair of neighbouring consonant classes
-    std::int32_t information = 0;  // in 1/1024 bit
-    std::uint16_t variant = 0;     // equal for forms of one name in several languages
-    std::uint8_t count = 0;        // bits in pairs
-    char initial = 0;              // of a word that stands for itself
-    char letter = 0;               // of a word that is an initial
-  };
-  [[nodiscard]] static bool look_alike(const Word& a, const Word& b) noexcept;
-
-  std::vector<Word> words_;  // as RecordStore::name_parts
+  std::vector<WordOutline> words_;  // as RecordStore::name_parts
 };
 
 /// Compares names of one table. One per thread.

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <filesystem>
+#include <unordered_set>
+
+#include <fmt/format.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <ftf/index/index.hpp>
+#include <ftf/index/segment_builder.hpp>
+#include <ftf/io/system_error.hpp>
+
+#include "cli/closing.hpp"
+#include "cli/command.hpp"
+#include "cli/linking.hpp"
+
+namespace ftf::cli {
+
+namespace {
+
+Options options() {
+  return join({input_options(),
+               {{.name = "add", .help = "Add the profiles to the index FILE, at once; a profile takes the place of one with its id"},
+                {.name = "verify", .help = "Read the index files given in place of profiles, whole, and say whether they are sound"},
+                {.name = "ignore", .kind = OptionKind::text, .value = "FIELDS", .help = "Keep these fields, comma-separated, out of the comparison"}},
+               line_output_options(),
+               common_options()});
+}
+
+base::Error wrong(const char* what) { return {base::ErrorKind::usage, base::Code::usage, {}, what}; }
+
+/// Lets one process at a time add to an index.
+class Lock {
+ public:
+  explicit Lock(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (descriptor_ < 0 || ::flock(descriptor_, LOCK_EX) != 0) throw io::system_error(base::Code::file_open, path);
+  }
+  ~Lock() { ::close(descriptor_); }
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
+
+ private:
+  int descriptor_;
+};
+
+ExitCode verify(const Arguments& arguments) {
+  if (arguments.operands().empty()) throw wrong("--verify takes index files");
+  for (const std::string& path : arguments.operands()) index::Index::open(path)->verify();
+  return ExitCode::done;
+}
+
+/// Gives the persons of a source to `take`, each id once; returns the number of other records.
+std::uint64_t each_person(ProfileSource& source, const std::function<void(const profile::Profile&)>& take) {
+  std::unordered_set<std::uint64_t> met;
+  std::uint64_t others = 0;
+  for (profile::Profile profile; source.next(profile);) {
+    if (!profile::is_person(profile)) {
+      ++others;
+      continue;
+    }
+    if (!met.insert(base::hash64(profile.id)).second) throw base::Error(base::ErrorKind::input, base::Code::id_duplicate, {.record = profile.id}, "in two inputs");
+    take(profile);
+  }
+  return others;
+}
+
+ExitCode run(const Arguments& arguments, const Console& console) {
+  if (arguments.flag("verify")) return verify(arguments);
+  const std::string& path = arguments.text("output");
+  if (path == "-") throw wrong("an index is a file that is mapped: name it with -o");
+  const bool add = arguments.flag("add");
+  std::optional<Lock> lock;
+  if (add) lock.emplace(path);
+  io::OutputSet outputs;
+  io::OutputFile& output = outputs.add(add ? index::addition_path(path) : path);
+  ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs);
+  std::uint64_t others = 0;
+  std::uint64_t size = 0;
+  if (add) {
+    std::vector<profile::Profile> more;
+    others = each_person(source, [&](const profile::Profile& profile) { more.push_back(profile); });
+    size = more.size();
+    output.write(index::addition_with(*index::Index::open(path), more));
+  } else {
+    index::SegmentBuilder builder(compared_fields(arguments));
+    others = each_person(source, [&](const profile::Profile& profile) { builder.add(profile); });
+    size = builder.size();
+    output.write(builder.bytes());
+  }
+  Closing closing("index", arguments, console, outputs, source);
+  closing.figure("indexed", size);
+  closing.figure("not_indexed", others);
+  if (others != 0) closing.remark(fmt::format("not indexed, because they are no persons: {}", others));
+  // An index that is made anew holds all there is. What was added to the old one goes first: the old one alone is a sound index, too.
+  if (!add) std::filesystem::remove(index::addition_path(path));
+  return closing.finish();
+}
+
+}  // namespace
+
+extern const Command index_command;
+const Command index_command{
+    .name = "index",
+    .title = "Make an index of profiles to screen travellers against",
+    .synopsis = "-o FILE [INPUT...]",
+    .details = "Writes a file that ftf screen maps into memory: names taken apart, keys, and of each profile what is compared and how it may be handled. --add puts single profiles beside it (FILE.delta), "
+               "which count at once.",
+    .operands = {.name = "INPUT"},
+    .options = options,
+    .run = run};
+
+}  // namespace ftf::cli

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <ftf/base/parallel.hpp>
+#include <ftf/index/keys.hpp>
+
+#include "cli/as_of.hpp"
+#include "cli/closing.hpp"
+#include "cli/command.hpp"
+#include "cli/linking.hpp"
+#include "cli/screening.hpp"
+
+namespace ftf::cli {
+
+namespace {
+
+Options options() {
+  return join({input_options(),
+               {{.name = "index", .kind = OptionKind::path, .value = "FILE", .help = "Index of the profiles, made by ftf index"},
+                {.name = "name", .kind = OptionKind::text, .value = "NAME", .help = "Screen one person of this name in place of an input"},
+                {.name = "born", .kind = OptionKind::text, .value = "DATE", .help = "Birth date of that person, as people write it"},
+                {.name = "doc", .kind = OptionKind::text, .value = "NUMBER", .help = "Document number of that person"},
+                {.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORM", .fallback = "jsonl", .help = "Form of the hits; table prints for people", .choices = hit_forms},
+                {.name = "top", .kind = OptionKind::number, .value = "N", .fallback = "10", .help = "Most hits of one query; 0 means all"},
+                {.name = "threshold", .kind = OptionKind::decimal, .value = "P", .fallback = "0.5", .help = "Give hits from this score on, for review"},
+                {.name = "match-threshold", .kind = OptionKind::decimal, .value = "P", .help = "Score from which an exact document is a match, in place of the model's"},
+                {.name = "max-alerts", .kind = OptionKind::number, .value = "N", .fallback = "0", .help = "Give the N hits with the most evidence of all queries, and report how many were cut; 0 means all"},
+                {.name = "model", .kind = OptionKind::path, .value = "FILE", .help = "Weights and thresholds in place of those shipped"}},
+               judgement_options(),
+               thread_options(),
+               {{.name = "exit-code", .help = "Exit with 1 when there is no hit"}},
+               line_output_options(),
+               common_options()});
+}
+
+base::Error wrong(const char* what) { return {base::ErrorKind::usage, base::Code::usage, {}, what}; }
+
+std::optional<profile::Profile> person(const Arguments& arguments) {
+  if (!arguments.given("name") && !arguments.given("doc")) {
+    if (arguments.given("born")) throw wrong("--born needs --name or --doc");
+    return std::nullopt;
+  }
+  if (!arguments.operands().empty()) throw wrong("--name and --doc stand in place of an input");
+  profile::Profile made;
+  made.id = "query";
+  made.kind = "person";
+  if (arguments.given("name")) made.names.emplace_back().full = arguments.text("name");
+  if (arguments.given("doc")) made.documents.emplace_back().number = arguments.text("doc");
+  if (!arguments.given("born")) return made;
+  const std::string& born = arguments.text("born");
+  const auto reading = text::read_date(born, {.as_of = as_of(arguments)});
+  if (!reading) throw wrong("--born takes a birth date");
+  made.births.emplace_back(profile::partial_date(*reading, born));
+  return made;
+}
+
+/// Writes hits as they come, or, where there is a limit, the best of all at the end.
+class HitOutput {
+ public:
+  HitOutput(io::OutputFile& output, HitForm form, std::size_t limit) : output_(output), limit_(limit) { output_.write(hit_header(form)); }
+
+  void write(std::vector<HitText>& hits) {
+    for (HitText& hit : hits) {
+      if (limit_ == 0) output_.write(hit.line);
+      else best_.push_back(std::move(hit));
+    }
+    if (limit_ != 0 && best_.size() > 2 * limit_ + 1000) cut();
+  }
+
+  /// Returns the number of hits that were cut.
+  std::uint64_t finish() {
+    cut();
+    for (const HitText& hit : best_) output_.write(hit.line);
+    return cut_;
+  }
+
+ private:
+  void cut() {
+    std::stable_sort(best_.begin(), best_.end(), [](const HitText& a, const HitText& b) { return a.weight > b.weight; });
+    if (best_.size() <= limit_) return;
+    cut_ += best_.size() - limit_;
+    best_.resize(limit_);
+  }
+
+  io::OutputFile& output_;
+  std::size_t limit_;
+  std::vector<HitText> best_;
+  std::uint64_t cut_ = 0;
+};
+
+/// Some queries with their hits.
+struct QueryBatch {
+  static constexpr std::size_t capacity = 128;
+  std::vector<profile::Profile> queries;
+  std::size_t size = 0;
+  std::vector<HitText> hits;
+};
+
+void screen_all(ProfileSource& source, Screening& screening, HitOutput& output, std::size_t threads) {
+  const auto produce = [&](QueryBatch& batch) {
+    batch.queries.resize(QueryBatch::capacity);
+    for (batch.size = 0; batch.size < QueryBatch::capacity && source.next(batch.queries[batch.size]);) ++batch.size;
+    return batch.size != 0;
+  };
+  const auto work = [&](QueryBatch& batch) {
+    batch.hits.clear();
+    for (std::size_t i = 0; i < batch.size; ++i) {
+      auto hits = screening.screen(batch.queries[i]);
+      std::move(hits.begin(), hits.end(), std::back_inserter(batch.hits));
+    }
+  };
+  base::ordered_pipeline<QueryBatch>(threads, produce, work, [&](QueryBatch& batch) { output.write(batch.hits); });
+}
+
+void report(Closing& closing, const ScreeningFigures& figures, std::uint64_t cut) {
+  closing.figure("queries", figures.queries);
+  closing.figure("queries_with_hits", figures.hit_queries);
+  closing.figure("hits", figures.hits);
+  closing.figure("matches", figures.matches);
+  closing.figure("conflicts", figures.conflicts);
+  closing.figure("hits_suppressed", figures.suppressed);
+  closing.figure("hits_cut", cut);
+  closing.figure("hits_refused", figures.refused);
+  closing.figure("hits_reduced", figures.reduced);
+  if (cut != 0) closing.remark(fmt::format("cut by --max-alerts: {} hits with less evidence", cut));
+  if (figures.suppressed != 0) closing.remark(fmt::format("{} hits are judged different and not given", figures.suppressed.load()));
+  if (figures.judgements_over != 0) closing.remark(fmt::format("{} hits were judged different once, but the evidence has changed or the judgement has expired", figures.judgements_over.load()));
+  if (figures.refused + figures.reduced != 0) closing.remark(fmt::format("of records hit, {} were kept back and {} reduced by handling rules", figures.refused.load(), figures.reduced.load()));
+}
+
+ExitCode exit_code(const Arguments& arguments, ExitCode closed, const ScreeningFigures& figures) {
+  if (closed != ExitCode::done) return closed;
+  if (figures.refused + figures.reduced != 0) return ExitCode::refused;
+  return arguments.flag("exit-code") && figures.hits == 0 ? ExitCode::no : closed;
+}
+
+comparison::Model screening_model(const Arguments& arguments) {
+  comparison::Model model = arguments.text("model").empty() ? index::for_screening(comparison::Model::shipped()) : comparison::Model::load(arguments.text("model"));
+  if (arguments.given("match-threshold")) model.match = base::weight_from_score(arguments.millionths("match-threshold"));
+  return model;
+}
+
+ExitCode run(const Arguments& arguments, const Console& console) {
+  if (arguments.text("index").empty()) throw wrong("--index is needed");
+  const std::optional<profile::Profile> one = person(arguments);
+  const comparison::Model model = screening_model(arguments);
+  const HitForm form = hit_form_from(arguments.text("to"));
+  io::OutputSet outputs;
+  io::OutputFile& file = outputs.add(arguments.text("output"));
+  ProfileSource source(arguments, one ? std::vector<std::string>{} : inputs_or_stdin(arguments), console, outputs);
+  const clustering::Judgements judgements = chosen_judgements(arguments);
+  ScreeningOptions chosen;
+  chosen.screen.least = base::weight_from_score(arguments.millionths("threshold"));
+  chosen.screen.top = arguments.number("top");
+  chosen.form = form;
+  chosen.day = as_of(arguments);
+  Screening screening(index::Index::open(arguments.text("index")), model, source.gatekeeper().gate(), judgements, std::move(chosen));
+  HitOutput output(file, form, arguments.number("max-alerts"));
+  if (one) {
+    auto hits = screening.screen(*one);
+    output.write(hits);
+  } else {
+    screen_all(source, screening, output, arguments.number("threads"));
+  }
+  const std::uint64_t cut = output.finish();
+  Closing closing("screen", arguments, console, outputs, source);
+  report(closing, screening.figures(), cut);
+  return exit_code(arguments, closing.finish(), screening.figures());
+}
+
+}  // namespace
+
+extern const Command screen_command;
+const Command screen_command{
+    .name = "screen",
+    .title = "Screen travellers against an index of profiles",
+    .synopsis = "--index FILE [INPUT...]",
+    .details = "Writes a line for each record of the index that a traveller may be, with score, verdict and reasons. A hit is a proposal: whether to act on it is for a person to decide.",
+    .operands = {.name = "INPUT"},
+    .options = options,
+    .run = run};
+
+}  // namespace ftf::cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#pragma once
+// Screens queries with all rules: handling of the records that are hit, judgements, forms of output. Shared by threads; one Screener each.
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ftf/clustering/judgements.hpp>
+#include <ftf/handling/gate.hpp>
+#include <ftf/index/screener.hpp>
+
+#include "cli/hit_lines.hpp"
+
+namespace ftf::cli {
+
+/// A hit ready to be written.
+struct HitText {
+  base::Weight weight = 0;
+  std::string line;
+};
+
+struct ScreeningOptions {
+  index::ScreenOptions screen;
+  HitForm form = HitForm::jsonl;
+  std::optional<text::Day> day;  ///< that expiry counts from
+};
+
+/// What happened so far.
+struct ScreeningFigures {
+  std::atomic<std::uint64_t> queries = 0, hits = 0, hit_queries = 0, matches = 0, conflicts = 0, suppressed = 0, refused = 0, reduced = 0, judgements_over = 0;
+};
+
+class Screening {
+ public:
+  /// All outlive it.
+  Screening(std::shared_ptr<const index::Index> index, const comparison::Model& model, const handling::Gate& gate, const clustering::Judgements& judgements, ScreeningOptions options);
+
+  /// From now on asks another index.
+  void use(std::shared_ptr<const index::Index> index);
+
+  /// The hits of one query, best first. Any number of threads at once.
+  [[nodiscard]] std::vector<HitText> screen(const profile::Profile& query);
+
+  [[nodiscard]] const ScreeningFigures& figures() const noexcept { return figures_; }
+
+ private:
+  [[nodiscard]] index::Admission admit(profile::Profile& profile);
+  [[nodiscard]] bool suppressed(const clustering::Judgement* judgement, const profile::Profile& query, const index::Hit& hit);
+  [[nodiscard]] std::unique_ptr<index::Screener> take();
+  void give_back(std::unique_ptr<index::Screener> screener);
+
+  std::shared_ptr<const index::Index> index_;
+  const comparison::Model& model_;
+  const handling::Gate& gate_;
+  const clustering::Judgements& judgements_;
+  ScreeningOptions options_;
+  ScreeningFigures figures_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<index::Screener>> idle_;
+};
+
+}  // namespace ftf::cli

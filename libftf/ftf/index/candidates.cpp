@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/index/candidates.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+#include <ftf/comparison/births.hpp>
+
+namespace ftf::index {
+
+using base::Weight;
+using comparison::Level;
+
+namespace {
+
+// A key of no more records than this is read whatever was read before.
+constexpr std::size_t always_read = 64;
+
+// A value's greatest worth.
+Weight top(const comparison::Model& model, Level level) {
+  const comparison::LevelWeight& row = model.of(level);
+  return std::max(row.weight, row.limit);
+}
+
+// Integer log2 in 1/1024 bit, good enough to put lists in order.
+std::uint32_t information(std::uint64_t all, std::uint64_t size) {
+  const auto log = [](std::uint64_t value) {
+    const auto whole = static_cast<std::uint32_t>(std::bit_width(value)) - 1;
+    return whole * 1024 + static_cast<std::uint32_t>(((value << 10U) >> whole) - 1024);
+  };
+  return all <= size ? 0 : log(all) - log(size);
+}
+
+}  // namespace
+
+Candidates::Candidates(const Index& index, const comparison::Model& model, std::size_t most, std::size_t postings)
+    : index_(index), model_(model), most_(most), postings_(postings) {
+  for (std::size_t number = 0; number < index.segments(); ++number) shared_[number].resize(index.segment(number).size());
+}
+
+void Candidates::find(Session& session, Weight least, std::vector<Candidate>& found) {
+  found.clear();
+  outline_query(session);
+  for (std::size_t number = 0; number < index_.segments(); ++number) find_in(number, session, least, found);
+}
+
+void Candidates::read_lists(const Segment& part, Session& session) {
+  lists_.clear();
+  strong_.clear();
+  for (const blocking::Key key : session.keys().of(0)) {
+    const PostingList list = part.find(key);
+    if (list.size() != 0) lists_.push_back({list, information(index_.base().size() + 1, list.size())});
+  }
+  std::sort(lists_.begin(), lists_.end(), [](const List& a, const List& b) { return a.postings.size() < b.postings.size(); });
+  const blocking::RecordView query = session.store()[0];
+  if (query.documents.empty() && query.attributes.empty()) return;
+  for (const blocking::Key key : session.keys().strong_of(0)) {
+    const PostingList list = part.find(key);
+    if (list.size() <= most_) list.each([&](std::uint32_t record) { strong_.push_back(record); });
+  }
+  std::sort(strong_.begin(), strong_.end());
+  strong_.erase(std::unique(strong_.begin(), strong_.end()), strong_.end());
+}
+
+void Candidates::count(const Segment& part) {
+  const auto number = static_cast<std::size_t>(&part != &index_.base());
+  std::vector<std::uint32_t>& shared = shared_[number];
+  touched_.clear();
+  std::size_t read = 0;
+  for (const List& list : lists_) {
+    if (read + list.postings.size() > postings_ && read != 0 && list.postings.size() > always_read) break;
+    read += list.postings.size();
+    list.postings.each([&](std::uint32_t record) {
+      if (shared[record] == 0) touched_.push_back(record);
+      shared[record] += list.worth + 1;
+    });
+  }
+}
+
+// The best by what they share; of equals those that come first.
+void Candidates::choose() {
+  if (touched_.size() <= most_) return;
+  const auto& shared = shared_[0];
+  const auto before = [&](std::uint32_t a, std::uint32_t b) { return shared[a] != shared[b] ? shared[a] > shared[b] : a < b; };
+  std::nth_element(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(most_), touched_.end(), before);
+}
+
+void Candidates::find_in(std::size_t segment, Session& session, Weight least, std::vector<Candidate>& found) {
+  const Segment& part = index_.segment(segment);
+  read_lists(part, session);
+  count(part);
+  std::vector<std::uint32_t>& shared = shared_[segment];
+  if (segment == 0) choose();
+  const std::size_t kept = segment == 0 ? std::min(most_, touched_.size()) : touched_.size();
+  const std::size_t first = found.size();
+  for (std::size_t i = 0; i < kept; ++i) {
+    const std::uint32_t record = touched_[i];
+    if (!index_.is_valid(segment, record) || std::binary_search(strong_.begin(), strong_.end(), record)) continue;
+    if (may_reach(segment, record, session, least)) found.push_back({static_cast<std::uint32_t>(segment), record, shared[record]});
+  }
+  for (const std::uint32_t record : strong_)
+    if (index_.is_valid(segment, record)) found.push_back({static_cast<std::uint32_t>(segment), record, shared[record]});
+  for (const std::uint32_t record : touched_) shared[record] = 0;
+  std::sort(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(), [](const Candidate& a, const Candidate& b) { return a.record < b.record; });
+}
+
+void Candidates::outline_query(const Session& session) {
+  const auto& store = session.store();
+  const blocking::RecordView query = store[0];
+  query_words_.clear();
+  query_sizes_.clear();
+  for (const blocking::Name& name : query.names) {
+    for (const names::NamePart& part : store.parts(name)) query_words_.push_back(comparison::WordOutline::of(part, session.vocabulary().names[part.id]));
+    query_sizes_.push_back(name.size);
+  }
+  slack_ = query.names.size() > 1 ? 3 * model_.names.further : 0;
+  if (!query.countries.empty()) slack_ += std::max(top(model_, Level::nationality_same), top(model_, Level::home_country_same));
+  if (!query.places.empty()) slack_ += top(model_, Level::birth_place_same) + top(model_, Level::birth_country_same) + top(model_, Level::home_country_same);
+  if (!query.documents.empty()) slack_ += std::max(0, top(model_, Level::document_near));
+  if (!query.attributes.empty()) slack_ += std::max(top(model_, Level::code_near), top(model_, Level::text_near));
+  if (!query.parents.empty()) slack_ += std::max(0, model_.parents.top());
+}
+
+// Nothing where one side has no date.
+Weight Candidates::birth_limit(RecordReader& in, const Session& session) const {
+  const auto births = session.store()[0].births;
+  Weight best = std::numeric_limits<Weight>::min();
+  for (std::size_t n = in.count(); n > 0; --n) {
+    const blocking::Birth stored = in.birth();
+    for (const blocking::Birth& given : births) best = std::max(best, model_.of(comparison::compare_births(stored, given)).at(0));
+  }
+  return best == std::numeric_limits<Weight>::min() ? 0 : best;
+}
+
+bool Candidates::may_reach(std::size_t segment, std::uint32_t record, const Session& session, Weight least) {
+  const Segment& part = index_.segment(segment);
+  RecordReader in = part.record(record);
+  (void)in.id();
+  const Weight birth = birth_limit(in, session);
+  const Weight rest = model_.prior_among(index_.base().meta().population) + slack_;
+  std::size_t names = in.count();
+  if (names == 0 || query_sizes_.empty()) return rest + birth >= least;
+  for (; names > 0; --names) {
+    const auto head = in.name();
+    words_.resize(head.size);
+    for (comparison::WordOutline& word : words_) {
+      const StoredPart stored = in.part();
+      const TokenRow& row = part.tokens()[stored.token];
+      word = {row.pairs, stored.information, row.variant, row.count, 0, 0};
+      ((stored.tags & names::bits(names::Role::initial)) != 0 ? word.letter : word.initial) = row.initial;
+    }
+    std::size_t begin = 0;
+    for (const std::uint8_t size : query_sizes_) {
+      const comparison::NameLook look = comparison::look(words_, std::span(query_words_).subspan(begin, size));
+      begin += size;
+      const Weight most = model_.names.most.at(look.alike) - model_.names.clash.at(look.unlike);
+      // A name that is the same word for word counts in spite of the date.
+      const Weight date = look.unlike == 0 ? std::max(0, birth) : birth;
+      if (rest + date + most >= least) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace ftf::index

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/index/keys.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <ftf/base/hash.hpp>
+#include <ftf/base/settings.hpp>
+
+namespace ftf::index {
+namespace {
+
+constexpr std::string_view rules_text = R"(
+cap: 1000000
+threshold: 0
+keys:
+  - {of: token}
+  - {of: [token, token]}
+  - {of: [prefix, prefix]}
+  - {of: date}
+  - {of: [prefix, year]}
+  - {of: [prefix, month-day]}
+  - {of: document}
+  - {of: attribute}
+)";
+
+constexpr std::string_view strong_rules_text = R"(
+cap: 1000000
+threshold: 0
+keys:
+  - {of: document}
+  - {of: attribute}
+)";
+
+constexpr std::uint64_t name_seed = 0x6E616D65;
+
+// Whole dates that differ: nearer ones count less against, but none for.
+constexpr std::array<std::pair<comparison::Level, base::Weight>, 6> differing_dates{{{comparison::Level::birth_swapped, -256},
+                                                                                    {comparison::Level::birth_day_differs, -256},
+                                                                                    {comparison::Level::birth_month_differs, -512},
+                                                                                    {comparison::Level::birth_year_differs, -512},
+                                                                                    {comparison::Level::birth_year_near, -1024},
+                                                                                    {comparison::Level::birth_month_day_only, -2560}}};
+
+}  // namespace
+
+const blocking::BlockingModel& key_rules() {
+  static const blocking::BlockingModel rules = blocking::BlockingModel::from(base::Setting::parse(rules_text, "keys of the index"));
+  return rules;
+}
+
+const blocking::BlockingModel& strong_key_rules() {
+  static const blocking::BlockingModel rules = blocking::BlockingModel::from(base::Setting::parse(strong_rules_text, "strong keys of the index"));
+  return rules;
+}
+
+blocking::Key Keys::whole_name(const blocking::Name& name) {
+  words_.clear();
+  for (const names::NamePart& part : store_->parts(name))
+    if (!names::is_optional(part)) words_.push_back(vocabulary_->names[part.id].sound_hash);
+  std::sort(words_.begin(), words_.end());
+  blocking::Key key = base::mix(name_seed);
+  for (const std::uint64_t word : words_) key = base::mix(key ^ word) + 1;
+  return key;
+}
+
+const std::vector<blocking::Key>& Keys::of(blocking::RecordIndex record) {
+  keys_ = maker_.base_keys(record);
+  for (const blocking::Name& name : (*store_)[record].names) keys_.push_back(whole_name(name));
+  std::sort(keys_.begin(), keys_.end());
+  keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+  return keys_;
+}
+
+const std::vector<blocking::Key>& Keys::strong_of(blocking::RecordIndex record) { return strong_maker_.base_keys(record); }
+
+comparison::Model for_screening(comparison::Model model) {
+  for (const auto& [level, weight] : differing_dates) model.levels[static_cast<std::size_t>(level)] = {weight, 0, 0};
+  return model;
+}
+
+}  // namespace ftf::index

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/index/screener.hpp>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
+
+#include <ftf/blocking/compared_part.hpp>
+#include <ftf/comparison/births.hpp>
+#include <ftf/index/candidates.hpp>
+#include <ftf/index/session.hpp>
+#include <ftf/names/features.hpp>
+
+namespace ftf::index {
+
+using base::Weight;
+using blocking::RecordIndex;
+using comparison::Evidence;
+using comparison::Level;
+
+std::string_view verdict_name(Verdict verdict) noexcept {
+  constexpr std::array<std::string_view, 3> names{"match", "review", "conflict"};
+  return names[static_cast<std::size_t>(verdict)];
+}
+
+namespace {
+
+constexpr RecordIndex query_record = 0;
+
+// What of some evidence decides on a hit beside its weight.
+struct Look {
+  bool document = false;     // a document agrees
+  bool opposed = false;      // something speaks against
+  Weight birth_against = 0;  // weight of a birth date that contradicts
+};
+
+Look look_at(const Evidence& evidence) {
+  Look look;
+  look.opposed = evidence.names.compared && evidence.names.weights.likeness < 0;
+  for (const comparison::Finding& finding : evidence.values.list()) {
+    look.document |= finding.level == Level::document_same;
+    look.opposed |= finding.weight < 0;
+    if (comparison::info(finding.level).feature == comparison::Feature::birth) look.birth_against = std::min(0, finding.weight);
+  }
+  return look;
+}
+
+}  // namespace
+
+struct Screener::State {
+  std::shared_ptr<const Index> index;
+  const comparison::Model& model;
+  ScreenOptions options;
+  Weight prior = 0;
+  std::unique_ptr<Session> session;
+  std::unique_ptr<Candidates> candidates;
+  std::vector<Candidate> found;
+  std::vector<RecordIndex> records;
+
+  void start() {
+    session = std::make_unique<Session>(*index);
+    candidates = std::make_unique<Candidates>(*index, model, options.candidates, options.postings);
+  }
+
+  [[nodiscard]] std::vector<Hit> screen(const profile::Profile& query);
+  [[nodiscard]] bool same_words(const blocking::Name& a, const blocking::Name& b) const;
+  [[nodiscard]] bool is_hit(const Evidence& evidence, RecordIndex record, Verdict& verdict) const;
+  [[nodiscard]] Hit hit(const Evidence& evidence, RecordIndex record, const profile::Profile& query, const profile::Profile& whole);
+  [[nodiscard]] std::string name_text(const blocking::Name& name, const profile::Profile& profile);
+  void judge(comparison::Scorer& scorer, std::size_t number, const profile::Profile& query, std::vector<Hit>& hits);
+};
+
+bool Screener::State::same_words(const blocking::Name& a, const blocking::Name& b) const {
+  const auto words = [&](const blocking::Name& name) {
+    std::vector<names::TokenId> ids;
+    for (const names::NamePart& part : session->store().parts(name)) ids.push_back(part.id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  };
+  return a.size == b.size && words(a) == words(b);
+}
+
+// A name that is a hit but for its birth date is shown, because papers are forged.
+bool Screener::State::is_hit(const Evidence& evidence, RecordIndex record, Verdict& verdict) const {
+  const Look look = look_at(evidence);
+  const auto& store = session->store();
+  const bool exact = look.birth_against < 0 && evidence.names.compared && same_words(store[record].names[evidence.names.a], store[query_record].names[evidence.names.b]);
+  verdict = Verdict::review;
+  if (exact) verdict = Verdict::conflict;
+  else if (look.document && !look.opposed && evidence.weight >= model.match) verdict = Verdict::match;
+  return evidence.weight - (exact ? look.birth_against : 0) >= options.least;
+}
+
+// The extractor joins names of the same words, so the text is looked for by its words.
+std::string Screener::State::name_text(const blocking::Name& name, const profile::Profile& profile) {
+  const names::SignatureView wanted = session->store().parts(name);
+  for (const auto& given : profile.names) {
+    const names::Signature signature = session->signature(given.full);
+    if (std::ranges::equal(signature.view(), wanted)) return given.full;
+  }
+  return {};
+}
+
+Hit Screener::State::hit(const Evidence& evidence, RecordIndex record, const profile::Profile& query, const profile::Profile& whole) {
+  Hit made;
+  made.match = whole.id;
+  made.weight = evidence.weight;
+  made.prior = evidence.prior;
+  made.by_document = look_at(evidence).document;
+  made.reasons = comparison::reasons_of(evidence, session->vocabulary());
+  made.fields.reserve(made.reasons.size());
+  for (comparison::Reason& reason : made.reasons)
+    if (!reason.field.empty()) reason.field = made.fields.emplace_back(reason.field);
+  made.unknown = comparison::silent_features(evidence);
+  made.evidence = blocking::evidence_hash(blocking::compared_part(whole));
+  if (!evidence.names.compared) return made;
+  const auto& store = session->store();
+  const blocking::Name& name = store[record].names[evidence.names.a];
+  made.matched_name = name_text(name, whole);
+  made.query_name = name_text(store[query_record].names[evidence.names.b], query);
+  for (const names::NamePart& part : store.parts(name)) made.rarity += names::information(part, session->vocabulary().names[part.id]);
+  return made;
+}
+
+void Screener::State::judge(comparison::Scorer& scorer, std::size_t number, const profile::Profile& query, std::vector<Hit>& hits) {
+  const Candidate& candidate = found[number];
+  const Evidence& evidence = scorer.evidence(records[number], query_record);
+  Verdict verdict{};
+  if (!is_hit(evidence, records[number], verdict)) return;
+  profile::Profile whole;
+  index->segment(candidate.segment).profile(candidate.record, whole);
+  const Admission admission = options.admit ? options.admit(whole) : Admission::whole;
+  if (admission == Admission::refused) return;
+  if (admission == Admission::whole) {
+    hits.push_back(hit(evidence, records[number], query, whole));
+  } else {
+    const RecordIndex reduced = session->add(whole);
+    comparison::Scorer again(model, session->store(), session->vocabulary(), index->base().meta().population);
+    const Evidence& rest = again.evidence(reduced, query_record);
+    if (!is_hit(rest, reduced, verdict)) return;
+    hits.push_back(hit(rest, reduced, query, whole));
+  }
+  hits.back().verdict = verdict;
+}
+
+std::vector<Hit> Screener::State::screen(const profile::Profile& query) {
+  if (session == nullptr || session->is_full()) start();
+  session->begin(query);
+  std::vector<Hit> hits;
+  candidates->find(*session, options.least, found);
+  if (found.empty()) return hits;
+  records.clear();
+  for (const Candidate& candidate : found) records.push_back(session->add(candidate.segment, candidate.record));
+  comparison::Scorer scorer(model, session->store(), session->vocabulary(), index->base().meta().population);
+  for (std::size_t number = 0; number < found.size(); ++number) judge(scorer, number, query, hits);
+  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.weight != b.weight ? a.weight > b.weight : a.match < b.match; });
+  if (options.top != 0 && hits.size() > options.top) hits.resize(options.top);
+  return hits;
+}
+
+Screener::Screener(std::shared_ptr<const Index> index, const comparison::Model& model, ScreenOptions options)
+    : state_(new State{std::move(index), model, std::move(options), 0, nullptr, nullptr, {}, {}}) {}
+Screener::~Screener() = default;
+Screener::Screener(Screener&&) noexcept = default;
+Screener& Screener::operator=(Screener&&) noexcept = default;
+
+void Screener::use(std::shared_ptr<const Index> index) {
+  state_->index = std::move(index);
+  state_->candidates.reset();
+  state_->session.reset();
+}
+
+std::vector<Hit> Screener::screen(const profile::Profile& query) { return state_->screen(query); }
+
+}  // namespace ftf::index

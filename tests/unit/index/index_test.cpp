@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <ftf/index/index.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <random>
+
+#include <unistd.h>
+
+#include <doctest/doctest.h>
+
+#include <ftf/index/keys.hpp>
+#include <ftf/index/screener.hpp>
+#include <ftf/index/segment_builder.hpp>
+
+#include "pipeline/pipeline_fixture.hpp"
+
+using namespace ftf;
+using namespace ftf::index;
+using ftf::testing::crowd;
+using ftf::testing::profile_of;
+
+namespace {
+
+std::string index_bytes(std::size_t people) {
+  SegmentBuilder builder{blocking::ComparedFields{}};
+  for (const auto& given : crowd(people)) builder.add(profile_of(given.members));
+  return builder.bytes();
+}
+
+std::shared_ptr<const Index> index_of(std::string bytes) { return std::make_shared<const Index>(Segment(Container::from_memory(std::move(bytes)))); }
+
+const comparison::Model& screening_model() {
+  static const comparison::Model model = for_screening(comparison::Model::shipped());
+  return model;
+}
+
+profile::Profile asked(const std::string& name, const std::string& born = {}, const std::string& document = {}) {
+  std::string members = R"("id":"q","names":[{"full":")" + name + "\"}]";
+  if (!born.empty()) members += R"(,"births":[{"from":")" + born + R"(","to":")" + born + R"(","precision":"day"}])";
+  if (!document.empty()) members += R"(,"documents":[{"type":"passport","number":")" + document + "\"}]";
+  return profile_of(members);
+}
+
+std::vector<Hit> ask(const std::shared_ptr<const Index>& index, const profile::Profile& query, base::Weight least = -4 * base::one_bit) {
+  return Screener(index, screening_model(), {.least = least}).screen(query);
+}
+
+std::string answers(const std::shared_ptr<const Index>& index) {
+  std::string all;
+  for (const auto& query : {asked("Testiwala, Zubayr"), asked("Amina Musterski", "1951-02-11"), asked("Yusuf Namudaji")})
+    for (const Hit& hit : ask(index, query)) all += hit.match + ' ' + base::format_bits(hit.weight) + ' ' + hit.matched_name + '\n';
+  return all;
+}
+
+// What an index says once it is opened: its answers, or nothing where it is refused.
+std::string opened(std::string bytes) {
+  try {
+    return answers(index_of(std::move(bytes)));
+  } catch (const base::Error& error) {
+    CHECK(error.code() == base::Code::index_file);
+    return {};
+  }
+}
+
+struct Folder {
+  std::filesystem::path path = std::filesystem::temp_directory_path() / ("ftf-index-" + std::to_string(::getpid()));
+  Folder() { std::filesystem::create_directory(path); }
+  ~Folder() { std::filesystem::remove_all(path); }
+  void write(const char* name, const std::string& bytes) const { std::ofstream(path / name, std::ios::binary) << bytes; }
+  [[nodiscard]] std::string file(const char* name) const { return (path / name).string(); }
+};
+
+}  // namespace
+
+TEST_CASE("the same records give the same bytes, which are sound") {
+  const std::string bytes = index_bytes(40);
+  CHECK(bytes == index_bytes(40));
+  index_of(bytes)->verify();
+  CHECK_FALSE(answers(index_of(bytes)).empty());
+}
+
+TEST_CASE("a flipped byte of the header is refused, one anywhere else too, or changes no answer") {
+  const std::string bytes = index_bytes(30);
+  const std::string expected = answers(index_of(bytes));
+  const std::size_t header = 72 + 24 * section_count;
+  for (std::size_t at = 0; at < header; ++at) {
+    std::string spoilt = bytes;
+    spoilt[at] = static_cast<char>(spoilt[at] ^ 0x41);
+    CHECK(opened(std::move(spoilt)).empty());
+  }
+  std::mt19937 random(9);
+  for (int i = 0; i < 500; ++i) {
+    std::string spoilt = bytes;
+    char& byte = spoilt[random() % spoilt.size()];
+    byte = static_cast<char>(byte ^ (1 << random() % 8));
+    const std::string came = opened(std::move(spoilt));
+    CHECK((came.empty() || came == expected));
+  }
+  for (std::size_t size = 0; size < bytes.size(); size += 1 + bytes.size() / 200) CHECK(opened(bytes.substr(0, size)).empty());
+}
+
+TEST_CASE("every record is found by its own name and date, and scores fall as evidence does") {
+  const auto index = index_of(index_bytes(60));
+  for (const auto& given : crowd(60)) {
+    const profile::Profile profile = profile_of(given.members);
+    const auto hits = ask(index, profile);
+    CHECK(std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.match == profile.id; }));
+  }
+}
+
+TEST_CASE("a wrong birth date scores below a missing one, and an exact name is shown as a conflict") {
+  SegmentBuilder builder{blocking::ComparedFields{}};
+  builder.add(profile_of(R"("id":"a","names":[{"full":"Zubayr Testiwala Namudaji"},{"full":"Abu Testi"}],"births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"documents":[{"type":"passport","number":"X 12345"}])"));
+  const auto index = index_of(builder.bytes());
+  const auto weight = [&](const std::string& born) {
+    const auto hits = ask(index, asked("Zubayr Testiwala Namudaji", born), -40 * base::one_bit);
+    REQUIRE(hits.size() == 1);
+    return hits[0].weight;
+  };
+  const base::Weight missing = weight("");
+  CHECK(weight("1984-03-07") > missing);
+  for (const char* const born : {"1984-07-03", "1984-03-08", "1984-04-07", "1985-03-07", "1983-01-01", "1984-12-11", "1960-05-05", "1985-11-30", "1986-02-02"}) CHECK(weight(born) < missing);
+  const auto hits = ask(index, asked("Zubayr Testiwala Namudaji", "1960-05-05"), 0);
+  REQUIRE(hits.size() == 1);
+  CHECK(hits[0].verdict == Verdict::conflict);
+}
+
+TEST_CASE("a match needs an exact document and nothing against it") {
+  SegmentBuilder builder{blocking::ComparedFields{}};
+  builder.add(profile_of(R"("id":"a","names":[{"full":"Zubayr Testiwala"}],"births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"documents":[{"type":"passport","number":"X 12345"}])"));
+  const auto index = index_of(builder.bytes());
+  const auto verdict = [&](const profile::Profile& query) {
+    const auto hits = ask(index, query);
+    REQUIRE(hits.size() == 1);
+    CHECK(hits[0].matched_name == "Zubayr Testiwala");
+    return hits[0].verdict;
+  };
+  CHECK(verdict(asked("Zubair Testiwala", "1984-03-07", "X12345")) == Verdict::match);
+  CHECK(verdict(asked("Zubair Testiwala", "1984-03-07")) == Verdict::review);
+  CHECK(verdict(asked("Zubair Testiwala", "1985-03-07", "X12345")) == Verdict::review);
+}
+
+TEST_CASE("additions count at once, take the place of equal ids, and belong to one index") {
+  const Folder folder;
+  folder.write("i", index_bytes(20));
+  const std::string path = folder.file("i");
+  const auto found = [&](const char* name) {
+    std::string ids;
+    for (const Hit& hit : ask(Index::open(path), asked(name))) ids += hit.match + ' ';
+    return ids;
+  };
+  CHECK(found("Quirin Sonderfall").empty());
+  Watch watch(path);
+  CHECK(watch.changed());
+  CHECK_FALSE(watch.changed());
+  const auto old = Index::open(path);
+  folder.write("i.delta", addition_with(*old, {profile_of(R"("id":"new","names":[{"full":"Quirin Sonderfall"}])")}));
+  CHECK(watch.changed());
+  CHECK(found("Quirin Sonderfall") == "new ");
+  folder.write("i.delta", addition_with(*Index::open(path), {profile_of(R"("id":"r0","names":[{"full":"Quirin Sonderfall"}])")}));
+  const auto now = Index::open(path);
+  CHECK(now->size() == old->size() + 1);
+  now->verify();
+  CHECK(found("Quirin Sonderfall") == "new r0 ");
+  for (const Hit& hit : ask(now, profile_of(crowd(1)[0].members))) CHECK(hit.match != "r0");
+  folder.write("i", index_bytes(21));
+  CHECK_THROWS_AS((void)Index::open(path), base::Error);
+}
+
+TEST_CASE("who admits records may refuse or reduce them") {
+  SegmentBuilder builder{blocking::ComparedFields{}};
+  builder.add(profile_of(R"("id":"a","names":[{"full":"Zubayr Testiwala"},{"full":"Quirin Sonderfall"}])"));
+  const auto index = index_of(builder.bytes());
+  const auto hits = [&](Admission admission) {
+    const auto admit = [&](profile::Profile& profile) {
+      if (admission == Admission::reduced) profile.names.pop_back();
+      return admission;
+    };
+    return Screener(index, screening_model(), {.least = -2 * base::one_bit, .admit = admit}).screen(asked("Quirin Sonderfall")).size();
+  };
+  CHECK(hits(Admission::whole) == 1);
+  CHECK(hits(Admission::refused) == 0);
+  CHECK(hits(Admission::reduced) == 0);
+}
