@@ -9,6 +9,7 @@
 #include "formats/error_page.hpp"
 #include "formats/eu_fsf/eu_fsf.hpp"
 #include "formats/format.hpp"
+#include "formats/ftm/ftm.hpp"
 #include "formats/interpol_json/interpol_json.hpp"
 #include "formats/jsonl/jsonl.hpp"
 #include "formats/mrz/mrz.hpp"
@@ -31,6 +32,7 @@ constexpr std::size_t head_bytes = 64U << 10U;
 /// The one list. Content decides which format an input has, never the order here.
 constexpr std::array drivers{&jsonl::driver,    &un_xml::driver,        &eu_fsf::xml_driver, &eu_fsf::csv_driver, &ofac::xml_driver,
                              &ofac::csv_driver, &ofac::enhanced_driver, &uk::xml_driver,     &uk::csv_driver,     &interpol_json::driver,
+                             &ftm::entities_driver,
                              &mrz::driver,      &paxlst::driver,        &pnrgov::driver,     &csv::csv_driver,    &csv::tsv_driver};
 
 }  // namespace

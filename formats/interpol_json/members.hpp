@@ -11,9 +11,12 @@
 #include <ftf/base/json.hpp>
 #include <ftf/profile/profile.hpp>
 
+#include "formats/common/json_items.hpp"
 #include "formats/common/values.hpp"
 
 namespace ftf::formats::interpol_json {
+
+using common::for_each_item;
 
 /// Value of `source`, and scheme of the ids.
 inline constexpr std::string_view source_name = "interpol";
@@ -23,15 +26,6 @@ inline constexpr std::string_view extras_group = "interpol";
 
 /// Two parts with a space between, where both are there.
 [[nodiscard]] std::string joined(std::string_view first, std::string_view second);
-
-/// Calls `use` for each item of an array that is not null; a value that is no array counts as a list of one.
-template <class Use>
-void for_each_item(const base::JsonValue& value, Use&& use) {
-  if (value.is_null()) return;
-  if (!value.is_array()) return use(value);
-  for (const base::JsonValue item : value)
-    if (!item.is_null()) use(item);
-}
 
 /// A notice that is being read: where its values go, and where its notes do.
 struct Reading {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include "formats/ftm/vocabulary.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <ftf/base/hash.hpp>
+
+#include "formats/common/space.hpp"
+
+namespace ftf::formats::ftm {
+
+namespace {
+
+constexpr std::size_t longest_id = 128;
+
+/// Codes beside ISO 3166-1 and -3 that stand in a record as words, because they are no countries elsewhere.
+constexpr std::array<std::string_view, 18> own_codes{"eu",     "un",      "zz",    "cn-xz",  "cy-trnc", "az-nk",  "gb-nir", "gb-sct", "gb-wls",
+                                                     "ge-ab",  "iq-kr",   "md-pmr", "pk-km", "so-som",  "ua-cri", "ua-dpr", "ua-lpr", "x-so"};
+
+/// Former countries that have a code.
+struct FormerCountry {
+  std::string_view iso, code;
+};
+constexpr std::array former_countries{FormerCountry{"SUHH", "suhh"}, FormerCountry{"YUCS", "yucs"}, FormerCountry{"CSHH", "cshh"},
+                                      FormerCountry{"CSXX", "csxx"}, FormerCountry{"DDDE", "dd"},   FormerCountry{"ZRCD", "zr"}};
+
+bool is_alphanumeric(char c) noexcept { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+}  // namespace
+
+std::string entity_id(std::string_view id) {
+  std::string out(id);
+  bool hashed = out.size() > longest_id;
+  std::size_t colons = 0;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (is_alphanumeric(out[i]) || ((out[i] == '-' || out[i] == '.') && i != 0 && i + 1 != out.size())) continue;
+    if (out[i] != ':' || ++colons > 1 || i == 0 || i + 1 == out.size()) hashed = true;
+    out[i] = i == 0 ? 'x' : '-';
+  }
+  if (!hashed) return out;
+  out.resize(std::min(out.size(), longest_id));
+  return fmt::format("{}-{:016x}", out, base::hash64(id));
+}
+
+std::string country_code(std::string_view code, std::string_view text) {
+  if (code.size() == 2) return common::lower_ascii(code);
+  const auto former = std::ranges::find(former_countries, code, &FormerCountry::iso);
+  if (former != former_countries.end()) return std::string(former->code);
+  return std::ranges::find(own_codes, text) == own_codes.end() ? std::string() : std::string(text);
+}
+
+const LinkSchema* link_schema(std::string_view schema) noexcept {
+  const auto found = std::ranges::find(link_schemata, schema, &LinkSchema::schema);
+  return found == link_schemata.end() ? nullptr : &*found;
+}
+
+}  // namespace ftf::formats::ftm
