@@ -2,10 +2,15 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/blocking/shared_keys.hpp>
 
+#include <algorithm>
+#include <bit>
+
 namespace ftf::blocking {
 
 SharedKeys::SharedKeys(const KeyCounts& counts, const BlockingModel& model)
     : counts_(&counts),
+      base_(counts.base),
+      refined_(counts.refined),
       cap_(model.cap),
       threshold_(model.threshold),
       weights_(std::size_t{model.cap} + 1),
@@ -18,9 +23,19 @@ std::optional<SharedKey> SharedKeys::of_size(std::uint64_t size, std::uint64_t n
   return SharedKey{static_cast<std::uint32_t>(size), static_cast<std::uint32_t>(number)};
 }
 
-std::optional<SharedKey> SharedKeys::find(const std::vector<Count>& counts, Key key, std::uint64_t first) const {
-  const auto found = find_hash(counts, key);
-  return found == counts.end() ? std::nullopt : of_size(found->count, first + static_cast<std::uint64_t>(found - counts.begin()));
+std::optional<SharedKey> SharedKeys::base(Key key) const noexcept {
+  const std::size_t place = base_.find(key);
+  return place == CountIndex::none ? std::nullopt : of_size(counts_->base[place].count, place);
+}
+
+std::optional<SharedKey> SharedKeys::refined(Key key) const noexcept {
+  const std::size_t place = refined_.find(key);
+  return place == CountIndex::none ? std::nullopt : of_size(counts_->refined[place].count, counts_->base.size() + place);
+}
+
+std::uint64_t SharedKeys::refined_size(Key key) const noexcept {
+  const std::size_t place = refined_.find(key);
+  return place == CountIndex::none ? 0 : counts_->refined[place].count;
 }
 
 std::optional<SharedKey> SharedKeys::numbered(std::uint64_t number) const noexcept {
@@ -55,6 +70,30 @@ bool SharedKeys::meet_in(const SharedKey& block, std::span<const SharedKey> a, s
     y += static_cast<std::size_t>(rank_y <= rank_x);
   }
   return sum >= threshold_;
+}
+
+void RepeatedKeys::clear() noexcept {
+  given_.clear();
+  count_ = 0;
+}
+
+void RepeatedKeys::add(std::span<const SharedKey> keys) {
+  given_.push_back(keys);
+  count_ += keys.size();
+}
+
+void RepeatedKeys::finish() {
+  constexpr std::size_t places_per_key = 8;
+  seen_.assign(std::bit_ceil(std::max<std::size_t>(count_ * places_per_key, 1)), 0);
+  for (const auto& keys : given_)
+    for (const SharedKey& key : keys) seen(key) = static_cast<std::uint8_t>(std::min(seen(key) + 1, 2));
+  kept_.clear();
+  first_.assign(1, 0);
+  for (const auto& keys : given_) {
+    for (const SharedKey& key : keys)
+      if (seen(key) > 1) kept_.push_back(key);
+    first_.push_back(kept_.size());
+  }
 }
 
 }  // namespace ftf::blocking

@@ -30,8 +30,11 @@ class SharedKeys {
   SharedKeys(const KeyCounts& counts, const BlockingModel& model);
 
   /// The key of a base key, a refined key: nothing for one that no two records share or that is over the cap.
-  [[nodiscard]] std::optional<SharedKey> base(Key key) const { return find(counts_->base, key, 0); }
-  [[nodiscard]] std::optional<SharedKey> refined(Key key) const { return find(counts_->refined, key, counts_->base.size()); }
+  [[nodiscard]] std::optional<SharedKey> base(Key key) const noexcept;
+  [[nodiscard]] std::optional<SharedKey> refined(Key key) const noexcept;
+
+  /// How many records have a refined key; 0 for one that is not counted.
+  [[nodiscard]] std::uint64_t refined_size(Key key) const noexcept;
 
   /// The key with this number, likewise.
   [[nodiscard]] std::optional<SharedKey> numbered(std::uint64_t number) const noexcept;
@@ -48,13 +51,40 @@ class SharedKeys {
 
  private:
   [[nodiscard]] std::optional<SharedKey> of_size(std::uint64_t size, std::uint64_t number) const noexcept;
-  [[nodiscard]] std::optional<SharedKey> find(const std::vector<Count>& counts, Key key, std::uint64_t first) const;
 
   const KeyCounts* counts_;
+  CountIndex base_;
+  CountIndex refined_;
   std::uint32_t cap_;
   base::Weight threshold_;
   std::vector<base::Weight> weights_;  // by size
   LargeKeys large_;
+};
+
+/// The keys of the records of one block without those that only one of them has: pairs meet in the block by what is left as they do by
+/// all of them, and it is little.
+class RepeatedKeys {
+ public:
+  /// Takes the next record of the block; `keys` are sorted and outlive the block.
+  void add(std::span<const SharedKey> keys);
+
+  /// After the last record: keeps what is repeated.
+  void finish();
+
+  /// What is left of the keys of record n of the block.
+  [[nodiscard]] std::span<const SharedKey> of(std::size_t n) const { return std::span(kept_).subspan(first_[n], first_[n + 1] - first_[n]); }
+
+  void clear() noexcept;
+
+ private:
+  // How many records have a key that falls on this place; one that several keys fall on counts too many, and keeps too much.
+  [[nodiscard]] std::uint8_t& seen(const SharedKey& key) noexcept { return seen_[key.number & (seen_.size() - 1)]; }
+
+  std::vector<std::uint8_t> seen_;
+  std::vector<std::span<const SharedKey>> given_;
+  std::vector<SharedKey> kept_;  // of all records, one after the other
+  std::vector<std::size_t> first_;
+  std::size_t count_ = 0;
 };
 
 }  // namespace ftf::blocking

@@ -86,7 +86,7 @@ struct KeyedBatch {
   void refine(const std::vector<Key>& made, std::vector<blocking::SharedKey>& keys) {
     for (const Key key : made) {
       if (const auto shared = plan->keys.refined(key)) keys.push_back(*shared);
-      refined.push_back({key, count_of(plan->statistics->keys.refined, key)});
+      refined.push_back({key, plan->keys.refined_size(key)});
     }
   }
 };

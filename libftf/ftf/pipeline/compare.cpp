@@ -59,8 +59,10 @@ struct BlockComparer::Worker {
   const blocking::SharedKeys* keys;
   comparison::Scorer scorer;
   base::Weight least;
+  blocking::RepeatedKeys repeated{};
 
-  void compare(const SharedKey& block, RecordIndex a, RecordIndex b, BlockBatch& batch);
+  void compare_all(std::size_t block, BlockBatch& batch);
+  void compare(RecordIndex a, RecordIndex b, BlockBatch& batch);
 };
 
 // Some blocks and their pairs.
@@ -72,8 +74,18 @@ struct BlockComparer::BlockBatch {
   std::uint64_t pairs = 0;
 };
 
-void BlockComparer::Worker::compare(const SharedKey& block, RecordIndex a, RecordIndex b, BlockBatch& batch) {
-  if (!keys->meet_in(block, round->keys_of(a), round->keys_of(b))) return;
+void BlockComparer::Worker::compare_all(std::size_t block, BlockBatch& batch) {
+  const SharedKey& key = round->blocks[block].key;
+  const auto members = round->members_of(block);
+  repeated.clear();
+  for (const RecordIndex member : members) repeated.add(round->keys_of(member));
+  repeated.finish();
+  for (std::size_t a = 0; a < members.size(); ++a)
+    for (std::size_t b = a + 1; b < members.size(); ++b)
+      if (keys->meet_in(key, repeated.of(a), repeated.of(b))) compare(members[a], members[b], batch);
+}
+
+void BlockComparer::Worker::compare(RecordIndex a, RecordIndex b, BlockBatch& batch) {
   ++batch.candidates;
   if (!scorer.weight(a, b, least)) return;
   ++batch.pairs;
@@ -155,11 +167,7 @@ void BlockComparer::run() {
     batch.text.clear();
     batch.candidates = batch.pairs = 0;
     pool.with([&](Worker& worker) {
-      for (std::size_t block = batch.begin; block < batch.end; ++block) {
-        const auto members = round.members_of(block);
-        for (std::size_t a = 0; a < members.size(); ++a)
-          for (std::size_t b = a + 1; b < members.size(); ++b) worker.compare(round.blocks[block].key, members[a], members[b], batch);
-      }
+      for (std::size_t block = batch.begin; block < batch.end; ++block) worker.compare_all(block, batch);
     });
   };
   base::ordered_pipeline<BlockBatch>(options_.threads, produce, work, [&](BlockBatch& batch) {

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <ftf/base/hash.hpp>
+
 #include "invented_records.hpp"
 
 using namespace ftf;
@@ -66,5 +68,48 @@ TEST_CASE("two records meet in one block at most, in one where both have a line,
       }
       CHECK(met == (sum >= threshold ? 1 : 0));
     }
+  }
+}
+
+TEST_CASE("pairs of a block meet by the keys that several of its records have as they do by all keys") {
+  testing::Dice dice(5);
+  KeyCounts counts;
+  for (std::uint64_t number = 0; number < 30; ++number) counts.base.push_back({number * 977, 1 + dice.below(20)});
+  const BlockingModel model = model_of(16, 3000);
+  const SharedKeys keys(counts, model);
+  RepeatedKeys repeated;
+  std::size_t met = 0;
+  std::size_t left_out = 0;
+  for (int round = 0; round < 100; ++round) {
+    std::vector<std::vector<SharedKey>> block(2 + dice.below(4));
+    repeated.clear();
+    for (auto& record : block) repeated.add(record = drawn(dice, keys));
+    repeated.finish();
+    for (std::size_t a = 0; a < block.size(); ++a) {
+      left_out += block[a].size() - repeated.of(a).size();
+      for (std::size_t b = a + 1; b < block.size(); ++b) {
+        for (const SharedKey& key : block[a]) {
+          const bool by_all = std::ranges::binary_search(block[b], key) && keys.meet_in(key, block[a], block[b]);
+          const bool by_repeated = std::ranges::binary_search(block[b], key) && keys.meet_in(key, repeated.of(a), repeated.of(b));
+          CHECK(by_all == by_repeated);
+          met += by_all;
+        }
+      }
+    }
+  }
+  CHECK(met > 0);
+  CHECK(left_out > 0);
+}
+
+TEST_CASE("an index of counts finds what is in the list, and nothing else") {
+  testing::Dice dice(7);
+  for (const std::uint64_t size : {0U, 1U, 3U, 1000U}) {
+    std::vector<Count> counts;
+    for (std::uint64_t i = 0; i < size; ++i) counts.push_back({base::mix(i), 1 + i});
+    if (size > 1) counts.push_back({0, 5}), counts.push_back({~std::uint64_t{0}, 6});
+    add_up(counts);
+    const CountIndex index(counts);
+    for (std::size_t place = 0; place < counts.size(); ++place) CHECK(index.find(counts[place].hash) == place);
+    for (std::uint64_t i = size; i < size + 100; ++i) CHECK(index.find(base::mix(i)) == CountIndex::none);
   }
 }
