@@ -6,10 +6,12 @@
 
 #include <ftf/base/parallel.hpp>
 #include <ftf/index/keys.hpp>
+#include <ftf/profile/codec.hpp>
 
 #include "cli/as_of.hpp"
 #include "cli/closing.hpp"
 #include "cli/command.hpp"
+#include "cli/follow.hpp"
 #include "cli/linking.hpp"
 #include "cli/screening.hpp"
 
@@ -28,6 +30,8 @@ Options options() {
                 {.name = "threshold", .kind = OptionKind::decimal, .value = "P", .fallback = "0.5", .help = "Give hits from this score on, for review"},
                 {.name = "match-threshold", .kind = OptionKind::decimal, .value = "P", .help = "Score from which an exact document is a match, in place of the model's"},
                 {.name = "max-alerts", .kind = OptionKind::number, .value = "N", .fallback = "0", .help = "Give the N hits with the most evidence of all queries, and report how many were cut; 0 means all"},
+                {.name = "follow", .help = "Read profiles, one JSON line each, from a pipe or a growing file for ever; answer each line at once and take up changes of the index. SIGTERM ends it after the line in hand"},
+                {.name = "changed", .kind = OptionKind::path, .value = "OLD", .help = "Find only records that the index OLD does not have, or has otherwise"},
                 {.name = "model", .kind = OptionKind::path, .value = "FILE", .help = "Weights and thresholds in place of those shipped"}},
                judgement_options(),
                thread_options(),
@@ -43,7 +47,6 @@ std::optional<profile::Profile> person(const Arguments& arguments) {
     if (arguments.given("born")) throw wrong("--born needs --name or --doc");
     return std::nullopt;
   }
-  if (!arguments.operands().empty()) throw wrong("--name and --doc stand in place of an input");
   profile::Profile made;
   made.id = "query";
   made.kind = "person";
@@ -115,6 +118,72 @@ void screen_all(ProfileSource& source, Screening& screening, HitOutput& output, 
   base::ordered_pipeline<QueryBatch>(threads, produce, work, [&](QueryBatch& batch) { output.write(batch.hits); });
 }
 
+/// What --follow keeps from line to line.
+class Follower {
+ public:
+  Follower(const Arguments& arguments, const Console& console, Screening& screening, io::OutputSet& outputs, io::OutputFile& output, std::shared_ptr<const index::Index> index)
+      : arguments_(arguments), console_(console), screening_(screening), gatekeeper_(arguments, outputs, Rules::kept), output_(output), watch_(arguments.text("index")), index_(std::move(index)) {
+    (void)watch_.changed();
+    take_up();  // what changed between the opening and now
+  }
+
+  /// Answers one line; a bad one is said and counted.
+  void answer(std::string_view line, const base::Location& where) {
+    if (line.empty()) return;
+    if (watch_.changed()) take_up();
+    if (arguments_.text("as-of") == "today") screening_.set_day(as_of(arguments_));
+    try {
+      parser_.parse(line, query_, where);
+      if (query_.id.empty()) query_.id = fmt::format("line:{}", where.line);
+      if (!gatekeeper_.admits(query_, where, as_of(arguments_), notes_)) return;
+    } catch (const base::Fault& fault) {
+      console_.print(fault);
+      ++set_aside_;
+      return;
+    }
+    for (const HitText& hit : screening_.screen(query_)) output_.write(hit.line);
+    output_.flush();
+  }
+
+  [[nodiscard]] std::uint64_t set_aside() const noexcept { return set_aside_; }
+  [[nodiscard]] std::uint64_t refused() const noexcept { return gatekeeper_.refused(); }
+  [[nodiscard]] base::Diagnostics& notes() noexcept { return notes_; }
+
+ private:
+  // A new index that can't be used must not stop the stream: the old one stays, and it is said.
+  void take_up() {
+    try {
+      index_ = index::Index::open(arguments_.text("index"), index_.get());
+      screening_.use(index_);
+    } catch (const base::Error& error) {
+      console_.print(error);
+    }
+  }
+
+  const Arguments& arguments_;
+  const Console& console_;
+  Screening& screening_;
+  Gatekeeper gatekeeper_;
+  io::OutputFile& output_;
+  index::Watch watch_;
+  std::shared_ptr<const index::Index> index_;
+  profile::ProfileParser parser_;
+  profile::Profile query_;
+  base::Diagnostics notes_;
+  std::uint64_t set_aside_ = 0;
+};
+
+/// The input of --follow; refuses what does not go with it.
+std::string followed(const Arguments& arguments) {
+  const std::string& from = arguments.text("from");
+  if (from != "auto" && from != "jsonl") throw wrong("--follow reads jsonl: convert other formats on their way");
+  for (const std::string_view option : {"max-alerts", "refused", "changed", "name", "doc"})
+    if (arguments.given(option)) throw wrong("--follow answers line by line, so that --max-alerts, --refused, --changed, --name and --doc do not go with it");
+  if (arguments.text("output") != "-") throw wrong("--follow writes to standard output");
+  if (arguments.operands().size() > 1) throw wrong("--follow reads one input");
+  return arguments.operands().empty() ? "-" : arguments.operands().front();
+}
+
 void report(Closing& closing, const ScreeningFigures& figures, std::uint64_t cut) {
   closing.figure("queries", figures.queries);
   closing.figure("queries_with_hits", figures.hit_queries);
@@ -143,23 +212,58 @@ comparison::Model screening_model(const Arguments& arguments) {
   return model;
 }
 
-ExitCode run(const Arguments& arguments, const Console& console) {
-  if (arguments.text("index").empty()) throw wrong("--index is needed");
-  const std::optional<profile::Profile> one = person(arguments);
-  const comparison::Model model = screening_model(arguments);
-  const HitForm form = hit_form_from(arguments.text("to"));
-  io::OutputSet outputs;
-  io::OutputFile& file = outputs.add(arguments.text("output"));
-  ProfileSource source(arguments, one ? std::vector<std::string>{} : inputs_or_stdin(arguments), console, outputs);
-  const clustering::Judgements judgements = chosen_judgements(arguments);
+/// The index, and the inputs that are screened: with --changed and without --index, the first operand is the index.
+struct Subjects {
+  std::string index;
+  std::vector<std::string> inputs;
+};
+
+Subjects subjects(const Arguments& arguments, bool one) {
+  Subjects made{arguments.text("index"), arguments.operands()};
+  if (made.index.empty() && arguments.given("changed") && !made.inputs.empty()) {
+    made.index = made.inputs.front();
+    made.inputs.erase(made.inputs.begin());
+  }
+  if (made.index.empty()) throw wrong("--index is needed");
+  if (one && !made.inputs.empty()) throw wrong("--name and --doc stand in place of an input");
+  if (made.inputs.empty() && !one) made.inputs.emplace_back("-");
+  return made;
+}
+
+std::shared_ptr<const index::Index> open_index(const Arguments& arguments, const std::string& path) {
+  auto opened = index::Index::open(path);
+  return arguments.given("changed") ? opened->changed_since(*index::Index::open(arguments.text("changed"))) : opened;
+}
+
+ScreeningOptions screening_options(const Arguments& arguments) {
   ScreeningOptions chosen;
   chosen.screen.least = base::weight_from_score(arguments.millionths("threshold"));
   chosen.screen.top = arguments.number("top");
-  chosen.form = form;
+  chosen.form = hit_form_from(arguments.text("to"));
   chosen.day = as_of(arguments);
-  Screening screening(index::Index::open(arguments.text("index")), model, source.gatekeeper().gate(), judgements, std::move(chosen));
-  HitOutput output(file, form, arguments.number("max-alerts"));
-  if (one) {
+  return chosen;
+}
+
+ExitCode run(const Arguments& arguments, const Console& console) {
+  const std::optional<profile::Profile> one = person(arguments);
+  const Subjects subject = subjects(arguments, one.has_value());
+  const bool follow = arguments.flag("follow");
+  const std::string stream = follow ? followed(arguments) : std::string();
+  const comparison::Model model = screening_model(arguments);
+  io::OutputSet outputs;
+  io::OutputFile& file = outputs.add(arguments.text("output"));
+  ProfileSource source(arguments, follow ? std::vector<std::string>{} : subject.inputs, console, outputs);
+  const clustering::Judgements judgements = chosen_judgements(arguments);
+  const auto index = open_index(arguments, subject.index);
+  Screening screening(index, model, source.gatekeeper().gate(), judgements, screening_options(arguments));
+  HitOutput output(file, hit_form_from(arguments.text("to")), arguments.number("max-alerts"));
+  ExitCode streamed = ExitCode::done;
+  if (follow) {
+    Follower follower(arguments, console, screening, outputs, file, index);
+    follow_lines(stream, arguments.number("max-record-bytes"), [&](std::string_view line, const base::Location& where) { follower.answer(line, where); });
+    streamed = follower.set_aside() != 0 ? ExitCode::input : follower.refused() != 0 ? ExitCode::refused : ExitCode::done;
+    console.print(follower.notes());
+  } else if (one) {
     auto hits = screening.screen(*one);
     output.write(hits);
   } else {
@@ -168,7 +272,8 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   const std::uint64_t cut = output.finish();
   Closing closing("screen", arguments, console, outputs, source);
   report(closing, screening.figures(), cut);
-  return exit_code(arguments, closing.finish(), screening.figures());
+  const ExitCode closed = closing.finish();
+  return exit_code(arguments, streamed == ExitCode::done ? closed : streamed, screening.figures());
 }
 
 }  // namespace

@@ -44,6 +44,9 @@ class Screening {
   /// From now on asks another index.
   void use(std::shared_ptr<const index::Index> index);
 
+  /// The day that expiry counts from, from now on. Not while others screen.
+  void set_day(std::optional<text::Day> day) { options_.day = day; }
+
   /// The hits of one query, best first. Any number of threads at once.
   [[nodiscard]] std::vector<HitText> screen(const profile::Profile& query);
 

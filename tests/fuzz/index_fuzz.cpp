@@ -22,7 +22,7 @@ profile::Profile person() {
 void ask(index::Container container) {
   static const comparison::Model model = index::for_screening(comparison::Model::shipped());
   try {
-    const auto opened = std::make_shared<const index::Index>(index::Segment(std::move(container)));
+    const auto opened = std::make_shared<const index::Index>(std::make_shared<const index::Segment>(std::move(container)));
     (void)index::Screener(opened, model, {.least = -40 * base::one_bit}).screen(person());
     opened->verify();
   } catch (const base::Error&) {

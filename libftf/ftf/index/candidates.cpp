@@ -116,30 +116,40 @@ void Candidates::outline_query(const Session& session) {
     query_sizes_.push_back(name.size);
   }
   slack_ = query.names.size() > 1 ? 3 * model_.names.further : 0;
-  if (!query.countries.empty()) slack_ += std::max(top(model_, Level::nationality_same), top(model_, Level::home_country_same));
-  if (!query.places.empty()) slack_ += top(model_, Level::birth_place_same) + top(model_, Level::birth_country_same) + top(model_, Level::home_country_same);
+  if (!query.places.empty()) slack_ += top(model_, Level::birth_place_same) + top(model_, Level::birth_country_same);
   if (!query.documents.empty()) slack_ += std::max(0, top(model_, Level::document_near));
   if (!query.attributes.empty()) slack_ += std::max(top(model_, Level::code_near), top(model_, Level::text_near));
   if (!query.parents.empty()) slack_ += std::max(0, model_.parents.top());
 }
 
-// Nothing where one side has no date.
-Weight Candidates::birth_limit(RecordReader& in, const Session& session) const {
-  const auto births = session.store()[0].births;
-  Weight best = std::numeric_limits<Weight>::min();
+// What births, sex and countries are worth at most; nothing where one side is silent.
+Candidates::Limit Candidates::limit(RecordReader& in, const blocking::RecordView& query) const {
+  constexpr Weight none = std::numeric_limits<Weight>::min();
+  Weight birth = none;
   for (std::size_t n = in.count(); n > 0; --n) {
     const blocking::Birth stored = in.birth();
-    for (const blocking::Birth& given : births) best = std::max(best, model_.of(comparison::compare_births(stored, given)).at(0));
+    for (const blocking::Birth& given : query.births) birth = std::max(birth, model_.of(comparison::compare_births(stored, given)).at(0));
   }
-  return best == std::numeric_limits<Weight>::min() ? 0 : best;
+  Limit found{birth == none ? 0 : birth, 0};
+  const blocking::Sex sex = in.sex();
+  const auto known = [](blocking::Sex value) { return value == blocking::Sex::male || value == blocking::Sex::female; };
+  if (known(sex) && known(query.sex)) found.rest += model_.of(sex == query.sex ? Level::sex_same : Level::sex_different).weight;
+  Weight country = none;
+  for (std::size_t n = in.count(); n > 0; --n) {
+    const blocking::CountryValue stored = in.country();
+    for (const blocking::CountryValue& given : query.countries)
+      country = std::max(country, given.code == stored.code ? model_.of(Level::nationality_same).at(stored.rarity) : model_.of(Level::nationality_different).weight);
+  }
+  found.rest += country == none ? std::max(0, top(model_, Level::home_country_same)) : country;
+  return found;
 }
 
 bool Candidates::may_reach(std::size_t segment, std::uint32_t record, const Session& session, Weight least) {
   const Segment& part = index_.segment(segment);
   RecordReader in = part.record(record);
   (void)in.id();
-  const Weight birth = birth_limit(in, session);
-  const Weight rest = model_.prior_among(index_.base().meta().population) + slack_;
+  const auto [birth, others] = limit(in, session.store()[0]);
+  const Weight rest = model_.prior_among(index_.base().meta().population) + slack_ + others;
   std::size_t names = in.count();
   if (names == 0 || query_sizes_.empty()) return rest + birth >= least;
   for (; names > 0; --names) {

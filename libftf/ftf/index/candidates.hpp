@@ -39,7 +39,10 @@ class Candidates {
   void choose();
   void outline_query(const Session& session);
   [[nodiscard]] bool may_reach(std::size_t segment, std::uint32_t record, const Session& session, base::Weight least);
-  [[nodiscard]] base::Weight birth_limit(RecordReader& in, const Session& session) const;
+  struct Limit {
+    base::Weight birth = 0, rest = 0;
+  };
+  [[nodiscard]] Limit limit(RecordReader& in, const blocking::RecordView& query) const;
 
   const Index& index_;
   const comparison::Model& model_;

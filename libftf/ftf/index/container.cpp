@@ -131,6 +131,13 @@ Container Container::map(const std::string& path) {
   return {std::move(mapping), all, path};
 }
 
+base::Hash128 Container::id_of(const std::string& path) {
+  const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+  if (file.number < 0) throw io::system_error(base::Code::file_open, path);
+  Header header;
+  return ::pread(file.number, &header, sizeof header, 0) == static_cast<::ssize_t>(sizeof header) ? header.id : base::Hash128{};
+}
+
 Container Container::from_memory(std::string bytes, std::string name) {
   auto owner = std::make_shared<const std::string>(std::move(bytes));
   const std::string_view all = *owner;

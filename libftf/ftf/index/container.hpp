@@ -58,6 +58,9 @@ class Container {
   /// Maps a file. Checks header, table, and all sections but `profiles` against their checksums. Throws Error: file_open, index_file.
   [[nodiscard]] static Container map(const std::string& path);
 
+  /// The id that a file's header gives, unchecked; zero for what is too short to have one.
+  [[nodiscard]] static base::Hash128 id_of(const std::string& path);
+
   /// The same from bytes in memory.
   [[nodiscard]] static Container from_memory(std::string bytes, std::string name = "memory");
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_set>
+#include <unordered_map>
 
 #include <sys/stat.h>
 
@@ -14,28 +14,43 @@ namespace ftf::index {
 
 std::string addition_path(const std::string& path) { return path + ".delta"; }
 
-Index::Index(Segment base, std::optional<Segment> added) : base_(std::move(base)), added_(std::move(added)) {
-  if (!added_) return;
-  gave_way_.resize(base_.size());
-  for (const std::uint32_t record : added_->replaced()) {
-    if (record >= gave_way_.size()) added_->container().refuse("it replaces a record that is not there");
-    gave_way_[record] = true;
+Index::Index(std::shared_ptr<const Segment> base, std::shared_ptr<const Segment> added) : segments_{std::move(base), std::move(added)} {
+  if (!segments_[1]) return;
+  left_out_[0].resize(segments_[0]->size());
+  for (const std::uint32_t record : segments_[1]->replaced()) {
+    if (record >= left_out_[0].size()) segments_[1]->container().refuse("it replaces a record that is not there");
+    left_out_[0][record] = true;
   }
 }
 
-std::shared_ptr<const Index> Index::open(const std::string& path) {
+std::shared_ptr<const Index> Index::open(const std::string& path, const Index* previous) {
   // The base may be replaced between the two openings: then the addition fits on the second try.
   for (int attempt = 0;; ++attempt) {
-    Segment base(Container::map(path));
+    const bool same = previous != nullptr && Container::id_of(path) == previous->base().container().id();
+    auto base = same ? previous->segments_[0] : std::make_shared<const Segment>(Container::map(path));
     struct stat status {};
     const std::string beside = addition_path(path);
     if (::stat(beside.c_str(), &status) != 0) return std::make_shared<const Index>(std::move(base));
-    Segment added(Container::map(beside));
-    const base::Hash128& wanted = added.container().base_id();
-    if (wanted == base.container().id()) return std::make_shared<const Index>(std::move(base), std::move(added));
-    if (wanted == base.container().base_id()) return std::make_shared<const Index>(std::move(base));
-    if (attempt == 3) added.container().refuse("it adds to another index");
+    auto added = std::make_shared<const Segment>(Container::map(beside));
+    if (added->container().base_id() == base->container().id()) return std::make_shared<const Index>(std::move(base), std::move(added));
+    if (attempt == 3) added->container().refuse("it adds to another index");
   }
+}
+
+std::shared_ptr<const Index> Index::changed_since(const Index& old) const {
+  std::unordered_map<std::string_view, std::uint64_t> before;
+  for (std::size_t number = 0; number < old.segments(); ++number)
+    for (std::uint32_t record = 0; record < old.segment(number).size(); ++record)
+      if (old.is_valid(number, record)) before.insert_or_assign(old.segment(number).id(record), old.segment(number).content(record));
+  auto made = std::make_shared<Index>(*this);
+  for (std::size_t number = 0; number < segments(); ++number) {
+    made->left_out_[number].resize(segment(number).size());
+    for (std::uint32_t record = 0; record < segment(number).size(); ++record) {
+      const auto found = before.find(segment(number).id(record));
+      if (found != before.end() && found->second == segment(number).content(record)) made->left_out_[number][record] = true;
+    }
+  }
+  return made;
 }
 
 void Index::verify() const {
@@ -43,7 +58,6 @@ void Index::verify() const {
   for (std::size_t number = 0; number < segments(); ++number) {
     const Segment& part = segment(number);
     part.container().verify();
-    blocking::RecordStore scratch;
     for (std::uint32_t record = 0; record < part.size(); ++record) {
       part.profile(record, whole);
       if (whole.id != part.id(record)) part.container().refuse("a record has another id than its profile");

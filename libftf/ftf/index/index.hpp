@@ -4,7 +4,6 @@
 // A screening index: an immutable base, and beside it (FILE.delta) the records added since, small and replaced whole.
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,32 +16,35 @@ namespace ftf::index {
 class Index {
  public:
   /// Opens base and addition. An addition to the base before this one is left aside: the base holds it. Throws Error file_open, index_file.
-  [[nodiscard]] static std::shared_ptr<const Index> open(const std::string& path);
+  /// The base of `previous` is taken over where it is still the same.
+  [[nodiscard]] static std::shared_ptr<const Index> open(const std::string& path, const Index* previous = nullptr);
 
   /// From segments at hand.
-  explicit Index(Segment base, std::optional<Segment> added = std::nullopt);
+  explicit Index(std::shared_ptr<const Segment> base, std::shared_ptr<const Segment> added = nullptr);
 
-  [[nodiscard]] const Segment& base() const noexcept { return base_; }
+  /// The same, but only records that `old` does not have, or has otherwise, are found.
+  [[nodiscard]] std::shared_ptr<const Index> changed_since(const Index& old) const;
+
+  [[nodiscard]] const Segment& base() const noexcept { return *segments_[0]; }
 
   /// Base and addition.
-  [[nodiscard]] std::size_t segments() const noexcept { return added_ ? 2 : 1; }
-  [[nodiscard]] const Segment& segment(std::size_t number) const noexcept { return number == 0 ? base_ : *added_; }
+  [[nodiscard]] std::size_t segments() const noexcept { return segments_[1] ? 2 : 1; }
+  [[nodiscard]] const Segment& segment(std::size_t number) const noexcept { return *segments_[number]; }
 
   /// Records that count: those of the base that gave way do not.
-  [[nodiscard]] std::size_t size() const noexcept { return base_.size() + (added_ ? added_->size() - added_->replaced().size() : 0); }
+  [[nodiscard]] std::size_t size() const noexcept { return base().size() + (segments_[1] ? segments_[1]->size() - segments_[1]->replaced().size() : 0); }
 
   /// Whether a record still counts.
-  [[nodiscard]] bool is_valid(std::size_t segment, std::uint32_t record) const noexcept { return segment != 0 || gave_way_.empty() || !gave_way_[record]; }
+  [[nodiscard]] bool is_valid(std::size_t segment, std::uint32_t record) const noexcept { return left_out_[segment].empty() || !left_out_[segment][record]; }
 
   /// Reads everything, the records themselves too. Throws Error index_file.
   void verify() const;
 
-  [[nodiscard]] blocking::ComparedFields fields() const noexcept { return blocking::ComparedFields::from_bits(base_.meta().ignored_fields); }
+  [[nodiscard]] blocking::ComparedFields fields() const noexcept { return blocking::ComparedFields::from_bits(base().meta().ignored_fields); }
 
  private:
-  Segment base_;
-  std::optional<Segment> added_;
-  std::vector<bool> gave_way_;
+  std::shared_ptr<const Segment> segments_[2];
+  std::vector<bool> left_out_[2];  // empty where all count
 };
 
 /// Where the addition to an index lies.

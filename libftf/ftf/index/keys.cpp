@@ -77,6 +77,14 @@ const std::vector<blocking::Key>& Keys::of(blocking::RecordIndex record) {
 const std::vector<blocking::Key>& Keys::strong_of(blocking::RecordIndex record) { return strong_maker_.base_keys(record); }
 
 comparison::Model for_screening(comparison::Model model) {
+  const auto curve = [](std::initializer_list<std::pair<int, int>> bits) {
+    comparison::Curve made;
+    for (const auto& [evidence, weight] : bits) made.points.push_back({evidence * base::one_bit, weight * base::one_bit / 4});
+    return made;
+  };
+  model.names.common = curve({{6, 0}, {10, 14}, {14, 18}, {18, 25}, {22, 30}, {30, 42}, {45, 60}});
+  model.names.most = curve({{0, -8}, {8, 16}, {12, 24}, {16, 32}, {22, 44}, {30, 60}, {45, 84}});
+  for (base::Weight& chance : model.chance_table) chance /= 2;
   for (const auto& [level, weight] : differing_dates) model.levels[static_cast<std::size_t>(level)] = {weight, 0, 0};
   return model;
 }

@@ -17,14 +17,14 @@ class RecordAppender {
     const RecordView view = store_[index];
     out_.text(view.id);
     list(view.births, [&](const Birth& birth) { add(birth); });
-    list(view.names, [&](const Name& name) { add(name); });
     out_.number(static_cast<std::uint64_t>(view.sex));
+    list(view.countries, [&](const CountryValue& country) { add(country); });
+    list(view.names, [&](const Name& name) { add(name); });
     list(view.places, [&](const PlaceValue& place) {
       add(place.country);
       out_.number(place.size);
       for (const Word& word : store_.words_of(place)) out_.number(word.id);
     });
-    list(view.countries, [&](const CountryValue& country) { add(country); });
     list(view.documents, [&](const DocumentValue& document) { add(document); });
     list(view.attributes, [&](const AttributeValue& value) { add(value); });
     list(view.parents, [&](const ParentValue& parent) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
 #pragma once
-// One record of an index: births and names first, because most candidates are dropped by them alone.
+// One record of an index: births, sex, countries and names first, because most candidates are dropped by them alone.
 
 #include <array>
 #include <string>
@@ -32,6 +32,8 @@ class RecordReader {
   [[nodiscard]] std::string_view id() { return in_.text(); }
   [[nodiscard]] std::size_t count() { return in_.below(1U << 20U); }
   [[nodiscard]] blocking::Birth birth();
+  [[nodiscard]] blocking::Sex sex() { return static_cast<blocking::Sex>(in_.below(4)); }
+  [[nodiscard]] blocking::CountryValue country();
 
   struct NameHead {
     std::uint8_t size = 0;
@@ -42,14 +44,13 @@ class RecordReader {
 
   /// All that follows the names, into a store. `token_of` and `word_of` give the store's number for one of the file.
   template <class TokenOf, class WordOf>
-  [[nodiscard]] blocking::Sex rest(blocking::RecordStore& store, const TokenOf& token_of, const WordOf& word_of);
+  void rest(blocking::RecordStore& store, const TokenOf& token_of, const WordOf& word_of);
 
  private:
   template <class WordOf>
   void read_words(blocking::RecordStore& store, std::size_t size, const WordOf& word_of) {
     for (std::size_t i = 0; i < size; ++i) store.words.push_back(word_of(static_cast<std::uint32_t>(in_.below(words_))));
   }
-  [[nodiscard]] blocking::CountryValue country();
   [[nodiscard]] blocking::DocumentValue document(blocking::RecordStore& store);
   template <class WordOf>
   void attribute(blocking::RecordStore& store, const WordOf& word_of);
@@ -82,8 +83,7 @@ void RecordReader::attribute(blocking::RecordStore& store, const WordOf& word_of
 }
 
 template <class TokenOf, class WordOf>
-blocking::Sex RecordReader::rest(blocking::RecordStore& store, const TokenOf& token_of, const WordOf& word_of) {
-  const auto sex = static_cast<blocking::Sex>(in_.below(4));
+void RecordReader::rest(blocking::RecordStore& store, const TokenOf& token_of, const WordOf& word_of) {
   for (std::size_t n = count(); n > 0; --n) {
     blocking::PlaceValue place;
     place.country = country();
@@ -92,7 +92,6 @@ blocking::Sex RecordReader::rest(blocking::RecordStore& store, const TokenOf& to
     read_words(store, place.size, word_of);
     store.places.push_back(place);
   }
-  for (std::size_t n = count(); n > 0; --n) store.countries.push_back(country());
   for (std::size_t n = count(); n > 0; --n) store.documents.push_back(document(store));
   for (std::size_t n = count(); n > 0; --n) attribute(store, word_of);
   for (std::size_t n = count(); n > 0; --n) {
@@ -106,7 +105,6 @@ blocking::Sex RecordReader::rest(blocking::RecordStore& store, const TokenOf& to
     }
     store.parents.push_back(parent);
   }
-  return sex;
 }
 
 }  // namespace ftf::index

@@ -66,6 +66,7 @@ struct Screener::State {
 
   [[nodiscard]] std::vector<Hit> screen(const profile::Profile& query);
   [[nodiscard]] bool same_words(const blocking::Name& a, const blocking::Name& b) const;
+  [[nodiscard]] bool has_same_name(RecordIndex record) const;
   [[nodiscard]] bool is_hit(const Evidence& evidence, RecordIndex record, Verdict& verdict) const;
   [[nodiscard]] Hit hit(const Evidence& evidence, RecordIndex record, const profile::Profile& query, const profile::Profile& whole);
   [[nodiscard]] std::string name_text(const blocking::Name& name, const profile::Profile& profile);
@@ -73,13 +74,16 @@ struct Screener::State {
 };
 
 bool Screener::State::same_words(const blocking::Name& a, const blocking::Name& b) const {
-  const auto words = [&](const blocking::Name& name) {
-    std::vector<names::TokenId> ids;
-    for (const names::NamePart& part : session->store().parts(name)) ids.push_back(part.id);
-    std::sort(ids.begin(), ids.end());
-    return ids;
-  };
-  return a.size == b.size && words(a) == words(b);
+  const auto same = [](const names::NamePart& x, const names::NamePart& y) { return x.id == y.id; };
+  return a.size == b.size && std::ranges::is_permutation(session->store().parts(a), session->store().parts(b), same);
+}
+
+bool Screener::State::has_same_name(RecordIndex record) const {
+  const auto& store = session->store();
+  for (const blocking::Name& a : store[record].names)
+    for (const blocking::Name& b : store[query_record].names)
+      if (same_words(a, b)) return true;
+  return false;
 }
 
 // A name that is a hit but for its birth date is shown, because papers are forged.
@@ -126,6 +130,7 @@ Hit Screener::State::hit(const Evidence& evidence, RecordIndex record, const pro
 
 void Screener::State::judge(comparison::Scorer& scorer, std::size_t number, const profile::Profile& query, std::vector<Hit>& hits) {
   const Candidate& candidate = found[number];
+  if (!has_same_name(records[number]) && !scorer.weight(records[number], query_record, options.least)) return;
   const Evidence& evidence = scorer.evidence(records[number], query_record);
   Verdict verdict{};
   if (!is_hit(evidence, records[number], verdict)) return;

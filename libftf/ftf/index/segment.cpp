@@ -73,12 +73,8 @@ RecordReader Segment::record(std::uint32_t record) const {
 }
 
 void Segment::profile(std::uint32_t record, profile::Profile& reuse) const {
-  const std::string_view all = container_.bytes(Section::profiles);
-  const std::string_view stored = all.substr(rows_[record].profile, rows_[record + 1].profile - rows_[record].profile);
-  ByteReader in(stored);
-  const std::uint64_t checksum = in.fixed();
-  const std::string_view packed = stored.substr(sizeof checksum);
-  if (base::hash64(packed) != checksum) container_.refuse("a record does not fit its checksum");
+  const std::string_view packed = stored(record).substr(std::min(stored(record).size(), sizeof(std::uint64_t)));
+  if (base::hash64(packed) != content(record)) container_.refuse("a record does not fit its checksum");
   profile::read_packed(packed, reuse);
 }
 

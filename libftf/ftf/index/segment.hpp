@@ -65,6 +65,9 @@ class Segment {
   /// The whole record as the index keeps it. Throws where it does not fit its checksum.
   void profile(std::uint32_t record, profile::Profile& reuse) const;
 
+  /// The checksum of that.
+  [[nodiscard]] std::uint64_t content(std::uint32_t record) const { return ByteReader(stored(record)).fixed(); }
+
   [[nodiscard]] std::span<const TokenRow> tokens() const noexcept { return tokens_; }
   [[nodiscard]] std::span<const WordRow> words() const noexcept { return words_; }
   [[nodiscard]] std::string_view token_text(std::uint32_t token) const noexcept { return text(tokens_, Section::token_texts, token); }
@@ -84,6 +87,9 @@ class Segment {
   [[nodiscard]] std::string_view text(std::span<const Row> rows, Section section, std::uint32_t number) const noexcept {
     const std::uint32_t begin = number == 0 ? 0 : rows[number - 1].text_end;
     return container_.bytes(section).substr(begin, rows[number].text_end - begin);
+  }
+  [[nodiscard]] std::string_view stored(std::uint32_t record) const {
+    return container_.bytes(Section::profiles).substr(rows_[record].profile, rows_[record + 1].profile - rows_[record].profile);
   }
   void check_tables() const;
   void check_keys() const;

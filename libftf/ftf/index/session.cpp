@@ -77,6 +77,8 @@ blocking::RecordIndex Session::add(std::size_t segment, std::uint32_t record) {
   RecordReader in = index_.segment(segment).record(record);
   const std::string_view id = in.id();
   for (std::size_t n = in.count(); n > 0; --n) store_.births.push_back(in.birth());
+  const blocking::Sex sex = in.sex();
+  for (std::size_t n = in.count(); n > 0; --n) store_.countries.push_back(in.country());
   const auto token = [&](std::uint32_t number) { return token_of(segment, number); };
   for (std::size_t n = in.count(); n > 0; --n) {
     const auto head = in.name();
@@ -86,7 +88,7 @@ blocking::RecordIndex Session::add(std::size_t segment, std::uint32_t record) {
       store_.name_parts.push_back({token(part.token), part.tags, part.position});
     }
   }
-  const blocking::Sex sex = in.rest(store_, token, [&](std::uint32_t number) { return word_of(segment, number); });
+  in.rest(store_, token, [&](std::uint32_t number) { return word_of(segment, number); });
   return store_.finish(id, sex, 0, 0);
 }
 

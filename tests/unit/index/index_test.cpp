@@ -29,7 +29,7 @@ std::string index_bytes(std::size_t people) {
   return builder.bytes();
 }
 
-std::shared_ptr<const Index> index_of(std::string bytes) { return std::make_shared<const Index>(Segment(Container::from_memory(std::move(bytes)))); }
+std::shared_ptr<const Index> index_of(std::string bytes) { return std::make_shared<const Index>(std::make_shared<const Segment>(Container::from_memory(std::move(bytes)))); }
 
 const comparison::Model& screening_model() {
   static const comparison::Model model = for_screening(comparison::Model::shipped());
@@ -167,6 +167,20 @@ TEST_CASE("additions count at once, take the place of equal ids, and belong to o
   for (const Hit& hit : ask(now, profile_of(crowd(1)[0].members))) CHECK(hit.match != "r0");
   folder.write("i", index_bytes(21));
   CHECK_THROWS_AS((void)Index::open(path), base::Error);
+}
+
+TEST_CASE("only what changed since another index is found") {
+  const auto build = [](std::initializer_list<const char*> all) {
+    SegmentBuilder builder{blocking::ComparedFields{}};
+    for (const char* const members : all) builder.add(profile_of(members));
+    return index_of(builder.bytes());
+  };
+  const auto old = build({R"("id":"a","names":[{"full":"Quirin Sonderfall"}])", R"("id":"b","names":[{"full":"Quirin Sonderfall"}])"});
+  const auto now = build({R"("id":"a","names":[{"full":"Quirin Sonderfall"}])", R"("id":"b","names":[{"full":"Quirin Sonderfall"}],"sex":"M")", R"("id":"c","names":[{"full":"Quirin Sonderfall"}])"});
+  std::string ids;
+  for (const Hit& hit : ask(now->changed_since(*old), asked("Quirin Sonderfall"))) ids += hit.match;
+  CHECK(ids == "bc");
+  CHECK(ask(now->changed_since(*now), asked("Quirin Sonderfall")).empty());
 }
 
 TEST_CASE("who admits records may refuse or reduce them") {
