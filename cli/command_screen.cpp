@@ -27,7 +27,7 @@ Options options() {
                 {.name = "doc", .kind = OptionKind::text, .value = "NUMBER", .help = "Document number of that person"},
                 {.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORM", .fallback = "jsonl", .help = "Form of the hits; table prints for people", .choices = hit_forms},
                 {.name = "top", .kind = OptionKind::number, .value = "N", .fallback = "10", .help = "Most hits of one query; 0 means all"},
-                {.name = "threshold", .kind = OptionKind::decimal, .value = "P", .fallback = "0.5", .help = "Give hits from this score on, for review"},
+                {.name = "threshold", .kind = OptionKind::decimal, .value = "P", .fallback = "0.8", .help = "Give hits from this score on, for review"},
                 {.name = "match-threshold", .kind = OptionKind::decimal, .value = "P", .help = "Score from which an exact document is a match, in place of the model's"},
                 {.name = "max-alerts", .kind = OptionKind::number, .value = "N", .fallback = "0", .help = "Give the N hits with the most evidence of all queries, and report how many were cut; 0 means all"},
                 {.name = "follow", .help = "Read profiles, one JSON line each, from a pipe or a growing file for ever; answer each line at once and take up changes of the index. SIGTERM ends it after the line in hand"},

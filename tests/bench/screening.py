@@ -58,7 +58,7 @@ def make(ftf, folder, profiles, travellers):
     folder.mkdir(parents=True, exist_ok=True)
     truth_file = folder / "truth.csv"
     groups = collections.defaultdict(list)
-    rows = list(records(ftf, profiles * 5, 1, truth_file))
+    rows = list(records(ftf, profiles * 9, 1, truth_file))
     truth = truth_of(truth_file)
     for line in rows:
         record = json.loads(line)

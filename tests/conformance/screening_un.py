@@ -81,7 +81,7 @@ def screen(ftf, folder, index, queries):
     path = folder / "queries.jsonl"
     path.write_text("".join(json.dumps({"ftf": 1, "id": f"q{i}", "kind": "person", "names": [{"full": name}], **({"births": births} if births else {})}) + "\n"
                             for i, (name, births) in enumerate(queries)))
-    out = subprocess.run([ftf, "screen", "-q", "--threshold", "0", "--top", "0", "--index", index, path], capture_output=True, check=True).stdout
+    out = subprocess.run([ftf, "screen", "-q", *([] if "--model" not in sys.argv else ["--model", sys.argv[sys.argv.index("--model") + 1]]), "--threshold", "0", "--top", "0", "--index", index, path], capture_output=True, check=True).stdout
     found = [{} for _ in queries]
     for line in out.splitlines():
         hit = json.loads(line)
@@ -92,7 +92,7 @@ def screen(ftf, folder, index, queries):
 def main():
     ftf, source = sys.argv[1], sys.argv[2]
     rng = random.Random(20261201)
-    lines = subprocess.run([ftf, "convert", "-q", "--from", "un-xml", source], capture_output=True, check=True).stdout.splitlines()
+    lines = subprocess.run([ftf, "convert", "-q", source], capture_output=True, check=True).stdout.splitlines()
     records = [r for r in map(json.loads, lines) if r.get("kind", "person") == "person"]
     indexed, queries, negatives = sets(records, rng)
     failed = 0
@@ -102,7 +102,7 @@ def main():
         index = str(folder / "list.ftfx")
         subprocess.run([ftf, "index", "-q", "-o", index, folder / "list.jsonl"], check=True)
         births = [q[3] for q in queries if q[3]]
-        for dated in (False, True):
+        for dated in (False,) if "--name-only" in sys.argv else (False, True):
             hard = screen(ftf, folder, index, [(n, rng.choice(births) if dated else []) for n in negatives])
             alerts = sorted((max(found.values(), default=-99.0) for found in hard), reverse=True)
             threshold = alerts[len(alerts) // 20]

@@ -43,6 +43,34 @@ bool look_alike(const WordOutline& a, const WordOutline& b) noexcept {
   return (a.letter != 0 && a.letter == b.initial) || (b.letter != 0 && b.letter == a.initial);
 }
 
+constexpr int short_word = 3;
+
+bool look_alike_or_short(const WordOutline& a, const WordOutline& b) noexcept {
+  return (a.count <= short_word && b.count <= short_word + 1 && (a.pairs & b.pairs) != 0) || look_alike(a, b);
+}
+
+template <class Alike>
+NameLook look_by(std::span<const WordOutline> a, std::span<const WordOutline> b, const Alike& alike_words) noexcept {
+  std::int32_t alike_a = 0;
+  std::int32_t alike_b = 0;
+  std::int32_t all_a = 0;
+  std::int32_t all_b = 0;
+  std::uint32_t met = 0;
+  for (const WordOutline& word : a) {
+    std::uint32_t found = 0;
+    for (std::size_t j = 0; j < b.size(); ++j) found |= (alike_words(word, b[j]) ? 1U : 0U) << j;
+    alike_a += found != 0 ? word.information : 0;
+    all_a += word.information;
+    met |= found;
+  }
+  for (std::size_t j = 0; j < b.size(); ++j) {
+    alike_b += (met >> j & 1U) != 0 ? b[j].information : 0;
+    all_b += b[j].information;
+  }
+  const std::int32_t alike = std::min(alike_a, alike_b);
+  return {alike, std::max(0, std::min(all_a, all_b) - alike)};
+}
+
 }  // namespace
 
 WordOutline WordOutline::of(const NamePart& part, const names::Token& token) {
@@ -55,26 +83,9 @@ WordOutline WordOutline::of(const NamePart& part, const names::Token& token) {
   return word;
 }
 
-NameLook look(std::span<const WordOutline> a, std::span<const WordOutline> b) noexcept {
-  std::int32_t alike_a = 0;
-  std::int32_t alike_b = 0;
-  std::int32_t all_a = 0;
-  std::int32_t all_b = 0;
-  std::uint32_t met = 0;
-  for (const WordOutline& word : a) {
-    std::uint32_t found = 0;
-    for (std::size_t j = 0; j < b.size(); ++j) found |= (look_alike(word, b[j]) ? 1U : 0U) << j;
-    alike_a += found != 0 ? word.information : 0;
-    all_a += word.information;
-    met |= found;
-  }
-  for (std::size_t j = 0; j < b.size(); ++j) {
-    alike_b += (met >> j & 1U) != 0 ? b[j].information : 0;
-    all_b += b[j].information;
-  }
-  const std::int32_t alike = std::min(alike_a, alike_b);
-  return {alike, std::max(0, std::min(all_a, all_b) - alike)};
-}
+NameLook look(std::span<const WordOutline> a, std::span<const WordOutline> b) noexcept { return look_by(a, b, look_alike); }
+
+NameLook look_generously(std::span<const WordOutline> a, std::span<const WordOutline> b) noexcept { return look_by(a, b, look_alike_or_short); }
 
 NameOutlines::NameOutlines(const blocking::RecordStore& store, const names::TokenTable& table) {
   words_.reserve(store.name_parts.size());

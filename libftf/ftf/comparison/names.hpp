@@ -56,6 +56,9 @@ struct NameLook {
 /// Tells cheaply how much two names can have in common.
 [[nodiscard]] NameLook look(std::span<const WordOutline> a, std::span<const WordOutline> b) noexcept;
 
+/// The same, but short words with one pair in common look alike, too: a slip leaves them no more.
+[[nodiscard]] NameLook look_generously(std::span<const WordOutline> a, std::span<const WordOutline> b) noexcept;
+
 /// Outlines of the name words of a store, side by side in memory.
 class NameOutlines {
  public:

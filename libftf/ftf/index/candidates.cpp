@@ -54,14 +54,20 @@ void Candidates::read_lists(const Segment& part, Session& session) {
     if (list.size() != 0) lists_.push_back({list, information(index_.base().size() + 1, list.size())});
   }
   std::sort(lists_.begin(), lists_.end(), [](const List& a, const List& b) { return a.postings.size() < b.postings.size(); });
+  collect(part, session.keys().names_of(0), postings_, same_name_);
   const blocking::RecordView query = session.store()[0];
-  if (query.documents.empty() && query.attributes.empty()) return;
-  for (const blocking::Key key : session.keys().strong_of(0)) {
+  if (!query.documents.empty() || !query.attributes.empty()) collect(part, session.keys().strong_of(0), most_, strong_);
+}
+
+// The records of all keys that are not too frequent, sorted.
+void Candidates::collect(const Segment& part, const std::vector<blocking::Key>& keys, std::size_t longest, std::vector<std::uint32_t>& records) const {
+  records.clear();
+  for (const blocking::Key key : keys) {
     const PostingList list = part.find(key);
-    if (list.size() <= most_) list.each([&](std::uint32_t record) { strong_.push_back(record); });
+    if (list.size() <= longest) list.each([&](std::uint32_t record) { records.push_back(record); });
   }
-  std::sort(strong_.begin(), strong_.end());
-  strong_.erase(std::unique(strong_.begin(), strong_.end()), strong_.end());
+  std::sort(records.begin(), records.end());
+  records.erase(std::unique(records.begin(), records.end()), records.end());
 }
 
 void Candidates::count(const Segment& part) {
@@ -97,6 +103,8 @@ void Candidates::find_in(std::size_t segment, Session& session, Weight least, st
   const std::size_t first = found.size();
   for (std::size_t i = 0; i < kept; ++i) {
     const std::uint32_t record = touched_[i];
+    if (i + 8 < kept) part.prefetch_row(touched_[i + 8]);
+    if (i + 4 < kept) part.prefetch(touched_[i + 4]);
     if (!index_.is_valid(segment, record) || std::binary_search(strong_.begin(), strong_.end(), record)) continue;
     if (may_reach(segment, record, session, least)) found.push_back({static_cast<std::uint32_t>(segment), record, shared[record]});
   }
@@ -114,6 +122,14 @@ void Candidates::outline_query(const Session& session) {
   for (const blocking::Name& name : query.names) {
     for (const names::NamePart& part : store.parts(name)) query_words_.push_back(comparison::WordOutline::of(part, session.vocabulary().names[part.id]));
     query_sizes_.push_back(name.size);
+  }
+  best_name_ = 0;
+  std::size_t begin = 0;
+  for (const std::uint8_t size : query_sizes_) {
+    std::int32_t all = 0;
+    for (std::size_t i = 0; i < size; ++i) all += query_words_[begin + i].information;
+    begin += size;
+    best_name_ = std::max(best_name_, name_limit({all, 0}));
   }
   slack_ = query.names.size() > 1 ? 3 * model_.names.further : 0;
   if (!query.places.empty()) slack_ += top(model_, Level::birth_place_same) + top(model_, Level::birth_country_same);
@@ -150,8 +166,11 @@ bool Candidates::may_reach(std::size_t segment, std::uint32_t record, const Sess
   (void)in.id();
   const auto [birth, others] = limit(in, session.store()[0]);
   const Weight rest = model_.prior_among(index_.base().meta().population) + slack_ + others;
+  // A name that is the same word for word counts in spite of the date.
+  const Weight date = std::binary_search(same_name_.begin(), same_name_.end(), record) ? std::max(0, birth) : birth;
+  if (rest + date + best_name_ < least) return false;
   std::size_t names = in.count();
-  if (names == 0 || query_sizes_.empty()) return rest + birth >= least;
+  if (names == 0 || query_sizes_.empty()) return rest + date >= least;
   for (; names > 0; --names) {
     const auto head = in.name();
     words_.resize(head.size);
@@ -163,11 +182,9 @@ bool Candidates::may_reach(std::size_t segment, std::uint32_t record, const Sess
     }
     std::size_t begin = 0;
     for (const std::uint8_t size : query_sizes_) {
-      const comparison::NameLook look = comparison::look(words_, std::span(query_words_).subspan(begin, size));
+      const comparison::NameLook look = comparison::look_generously(words_, std::span(query_words_).subspan(begin, size));
       begin += size;
-      const Weight most = model_.names.most.at(look.alike) - model_.names.clash.at(look.unlike);
-      // A name that is the same word for word counts in spite of the date.
-      const Weight date = look.unlike == 0 ? std::max(0, birth) : birth;
+      const Weight most = name_limit(look);
       if (rest + date + most >= least) return true;
     }
   }

@@ -35,6 +35,7 @@ class Candidates {
   };
   void find_in(std::size_t segment, Session& session, base::Weight least, std::vector<Candidate>& found);
   void read_lists(const Segment& part, Session& session);
+  void collect(const Segment& part, const std::vector<blocking::Key>& keys, std::size_t longest, std::vector<std::uint32_t>& records) const;
   void count(const Segment& part);
   void choose();
   void outline_query(const Session& session);
@@ -48,10 +49,11 @@ class Candidates {
   const comparison::Model& model_;
   std::size_t most_, postings_;
   std::vector<std::uint32_t> shared_[2];  // by record; zero between calls
-  std::vector<std::uint32_t> touched_, strong_;
+  std::vector<std::uint32_t> touched_, strong_, same_name_;
   std::vector<List> lists_;
   std::vector<comparison::WordOutline> query_words_, words_;
   std::vector<std::uint8_t> query_sizes_;
+  base::Weight best_name_ = 0;  // what the query's name with most information can be worth
   base::Weight slack_ = 0;  // what the values that are not looked at can be worth
 };
 

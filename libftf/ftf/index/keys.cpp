@@ -44,6 +44,13 @@ constexpr std::array<std::pair<comparison::Level, base::Weight>, 6> differing_da
                                                                                     {comparison::Level::birth_year_near, -1024},
                                                                                     {comparison::Level::birth_month_day_only, -2560}}};
 
+// A line through points in bits; weights in quarters of a bit.
+comparison::Curve curve(std::initializer_list<std::pair<int, int>> bits) {
+  comparison::Curve made;
+  for (const auto& [evidence, weight] : bits) made.points.push_back({evidence * base::one_bit, weight * base::one_bit / 4});
+  return made;
+}
+
 }  // namespace
 
 const blocking::BlockingModel& key_rules() {
@@ -68,22 +75,31 @@ blocking::Key Keys::whole_name(const blocking::Name& name) {
 
 const std::vector<blocking::Key>& Keys::of(blocking::RecordIndex record) {
   keys_ = maker_.base_keys(record);
-  for (const blocking::Name& name : (*store_)[record].names) keys_.push_back(whole_name(name));
+  for (const blocking::Key key : names_of(record)) keys_.push_back(key);
   std::sort(keys_.begin(), keys_.end());
   keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
   return keys_;
 }
 
+const std::vector<blocking::Key>& Keys::names_of(blocking::RecordIndex record) {
+  name_keys_.clear();
+  for (const blocking::Name& name : (*store_)[record].names) name_keys_.push_back(whole_name(name));
+  return name_keys_;
+}
+
 const std::vector<blocking::Key>& Keys::strong_of(blocking::RecordIndex record) { return strong_maker_.base_keys(record); }
 
+base::Weight name_limit(const comparison::NameLook& look) {
+  static const comparison::Curve most = curve({{0, -8}, {8, 16}, {12, 24}, {16, 32}, {22, 44}, {30, 60}, {45, 84}});
+  static const comparison::Curve clash = curve({{2, 0}, {6, 12}, {14, 20}});
+  return most.at(look.alike) - clash.at(look.unlike);
+}
+
 comparison::Model for_screening(comparison::Model model) {
-  const auto curve = [](std::initializer_list<std::pair<int, int>> bits) {
-    comparison::Curve made;
-    for (const auto& [evidence, weight] : bits) made.points.push_back({evidence * base::one_bit, weight * base::one_bit / 4});
-    return made;
-  };
   model.names.common = curve({{6, 0}, {10, 14}, {14, 18}, {18, 25}, {22, 30}, {30, 42}, {45, 60}});
-  model.names.most = curve({{0, -8}, {8, 16}, {12, 24}, {16, 32}, {22, 44}, {30, 60}, {45, 84}});
+  model.names.alone = curve({{0, 0}, {4, 6}, {10, 12}, {20, 20}, {40, 32}});
+  model.names.most = curve({{0, 120}, {1, 120}});
+  model.names.clash = curve({{0, 0}, {1, 0}});
   for (base::Weight& chance : model.chance_table) chance /= 2;
   for (const auto& [level, weight] : differing_dates) model.levels[static_cast<std::size_t>(level)] = {weight, 0, 0};
   return model;

@@ -7,6 +7,7 @@
 
 #include <ftf/blocking/key_maker.hpp>
 #include <ftf/comparison/model.hpp>
+#include <ftf/comparison/names.hpp>
 
 namespace ftf::index {
 
@@ -25,6 +26,9 @@ class Keys {
   /// Sorted, each once; valid until the next call.
   [[nodiscard]] const std::vector<blocking::Key>& of(blocking::RecordIndex record);
 
+  /// Those among them that are made of all words of a name. Valid until the next call.
+  [[nodiscard]] const std::vector<blocking::Key>& names_of(blocking::RecordIndex record);
+
   /// Those among them that point to a person by themselves: of documents and attributes. Valid until the next call.
   [[nodiscard]] const std::vector<blocking::Key>& strong_of(blocking::RecordIndex record);
 
@@ -34,9 +38,12 @@ class Keys {
   const blocking::RecordStore* store_;
   const blocking::Vocabulary* vocabulary_;
   blocking::KeyMaker maker_, strong_maker_;
-  std::vector<blocking::Key> keys_;
+  std::vector<blocking::Key> keys_, name_keys_;
   std::vector<std::uint64_t> words_;
 };
+
+/// What two names that look like that are worth at most, nearly always: whoever can't be a hit with it is not compared.
+[[nodiscard]] base::Weight name_limit(const comparison::NameLook& look);
 
 /// A linkage model as screening takes it: a single traveller stands before a list, so names count by all that the names stage finds,
 /// and whole birth dates that differ never count for a hit, however near they are.

@@ -12,7 +12,7 @@ using blocking::ValueKind;
 
 namespace {
 
-constexpr std::size_t most_tokens = 50'000;
+constexpr std::size_t most_tokens = 100'000;
 
 // As blocking::Statistics::rate() does.
 constexpr std::uint64_t other_name_words = 5000;
