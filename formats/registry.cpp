@@ -16,6 +16,7 @@
 #include "formats/ofac/ofac.hpp"
 #include "formats/paxlst/paxlst.hpp"
 #include "formats/pnrgov/pnrgov.hpp"
+#include "formats/senzing/senzing.hpp"
 #include "formats/uk/uk.hpp"
 #include "formats/un_xml/un_xml.hpp"
 
@@ -33,6 +34,7 @@ constexpr std::size_t head_bytes = 64U << 10U;
 constexpr std::array drivers{&jsonl::driver,    &un_xml::driver,        &eu_fsf::xml_driver, &eu_fsf::csv_driver, &ofac::xml_driver,
                              &ofac::csv_driver, &ofac::enhanced_driver, &uk::xml_driver,     &uk::csv_driver,     &interpol_json::driver,
                              &ftm::entities_driver,
+                             &senzing::driver,
                              &mrz::driver,      &paxlst::driver,        &pnrgov::driver,     &csv::csv_driver,    &csv::tsv_driver};
 
 }  // namespace

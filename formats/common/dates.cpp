@@ -55,4 +55,15 @@ std::string date_words(const profile::PartialDate& date, std::string_view otherw
   return otherwise.empty() ? date.text : std::string(otherwise);
 }
 
+std::string iso_prefix(const profile::PartialDate& date) {
+  if (!date.from || !date.to) return {};
+  const std::string day = text::iso(*date.from);
+  switch (date.precision) {
+    case text::Precision::day: return day;
+    case text::Precision::month: return day.substr(0, 7);
+    case text::Precision::year: return day.substr(0, 4);
+    default: return {};
+  }
+}
+
 }  // namespace ftf::formats::common

@@ -32,6 +32,9 @@ enum class SlashOrder : std::uint8_t { day_first, month_first };
 /// `YYYY-MM-DD` of a date that is a single day; empty for any other.
 [[nodiscard]] std::string iso_day(const std::optional<profile::PartialDate>& date);
 
+/// The shortest prefix of `YYYY-MM-DD` that says a day, month or year; empty for what a prefix can't say: ranges, decades, words.
+[[nodiscard]] std::string iso_prefix(const profile::PartialDate& date);
+
 /// The words of a date in an element that is text: the source's own if they are read back as this date, its note aside, else `otherwise`,
 /// else the source's own.
 [[nodiscard]] std::string date_words(const profile::PartialDate& date, std::string_view otherwise, const text::DateOptions& options = {});

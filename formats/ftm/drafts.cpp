@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "formats/common/dates.hpp"
 #include "formats/common/extras.hpp"
 #include "formats/common/values.hpp"
 #include "formats/ftm/vocabulary.hpp"
@@ -22,26 +23,15 @@ constexpr std::size_t longest_identifier = 64;
 
 // ---- dates: a prefix of a day, without ranges
 
-std::string prefix_of(const PartialDate& date) {
-  if (!date.from || !date.to) return {};
-  const std::string day = text::iso(*date.from);
-  switch (date.precision) {
-    case text::Precision::day: return day;
-    case text::Precision::month: return day.substr(0, 7);
-    case text::Precision::year: return day.substr(0, 4);
-    default: return {};
-  }
-}
-
 /// A range is written as the years of its two ends, as lists do.
 void add_date(Draft& to, std::string_view property, const PartialDate& date) {
-  if (const std::string prefix = prefix_of(date); !prefix.empty()) return to.add(property, prefix);
+  if (const std::string prefix = common::iso_prefix(date); !prefix.empty()) return to.add(property, prefix);
   if (date.from) to.add(property, text::iso(*date.from).substr(0, 4));
   if (date.to) to.add(property, text::iso(*date.to).substr(0, 4));
 }
 
 void add_date(Draft& to, std::string_view property, const std::optional<PartialDate>& date) {
-  if (date) to.add(property, prefix_of(*date));
+  if (date) to.add(property, common::iso_prefix(*date));
 }
 
 // ---- what the entity itself holds
@@ -182,7 +172,7 @@ class Beside {
     draft.add("status", legal.status);
     add_date(draft, "listingDate", legal.listed);
     add_date(draft, "endDate", legal.delisted);
-    for (const PartialDate& date : legal.updated) draft.add("modifiedAt", prefix_of(date));
+    for (const PartialDate& date : legal.updated) draft.add("modifiedAt", common::iso_prefix(date));
     for (const std::string& offence : legal.offences) draft.add("description", offence);
   }
 
