@@ -3,7 +3,8 @@
 # SPDX-FileCopyrightText: The ftf authors
 """Screens the UN list with its own other names: screening_un.py FTF LIST.XML [--check]. Indexed are primary names and birth dates alone.
 Prints the share of true records found where 5 % of hard negatives, listed given and family names recombined, have an alert; with
---check it fails where a share is below the frozen one."""
+--check it fails where a share is below the frozen one; --model FILE tries other weights, --name-only takes half the time. Other records
+with names of the kinds primary and original can stand in place of the list."""
 
 import json
 import random
@@ -13,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 # What has to be found, name only and with the birth date; below the marks of the project where those are not reached.
-FROZEN = {"good alias": (0.0, 0.0), "original script": (0.0, 0.0), "typo": (0.0, 0.0), "order": (0.0, 0.0), "zero width": (0.0, 0.0), "look-alike": (0.0, 0.0)}
+FROZEN = {"good alias": (0.47, 0.65), "original script": (0.80, 0.92), "typo": (0.91, 0.97), "order": (0.94, 0.975), "zero width": (0.99, 0.99), "look-alike": (0.99, 0.99)}
 LOOK_ALIKE = str.maketrans("aeoAEO", "аеоАЕО")
 
 

@@ -51,8 +51,8 @@ enum class Admission : std::uint8_t {
 struct ScreenOptions {
   base::Weight least = 0;  ///< hits below this weight are not given
   std::size_t top = 10;    ///< most hits of one query; 0 for all
-  std::size_t candidates = 64;   ///< records that are looked at closely
-  std::size_t postings = 2048;   ///< entries of lists that are read
+  std::size_t candidates = 32;   ///< records that are looked at closely
+  std::size_t postings = 1024;   ///< entries of lists that are read
   std::function<Admission(profile::Profile&)> admit = {};  ///< without it every record is used whole
 };
 
