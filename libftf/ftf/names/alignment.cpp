@@ -20,6 +20,8 @@ constexpr int least_similarity = 440;
 constexpr int similarity_of_variants = 880;
 // A join has to be nearly exact: two names written as one.
 constexpr int least_joined = 740;
+// In Chinese and Korean the syllables of a given name are written as one word, in Latin letters often as two.
+constexpr int least_joined_syllables = 520;
 
 int relative(int score, int best) {
   if (score <= 0 || best <= 0) return 0;
@@ -49,6 +51,8 @@ bool could_join(const Token& x, const Token& y, const Token& whole) {
   const std::uint32_t both = x.consonants | y.consonants;
   return !several(both & ~whole.consonants) && !several(whole.consonants & ~both);
 }
+
+bool written_by_syllables(const Token& token) { return token.system == SoundSystem::syllabic || token.system == SoundSystem::han; }
 
 // A link with its rank; without initial values, because there is room for many and most pairs of names have few.
 struct Candidate {
@@ -109,7 +113,7 @@ void add_joined(Candidates& found, const NameWords& a, const NameWords& b) {
         const bool one_piece = two.parts[i + 1U].has(Role::split);
         if (!one_piece && !could_join(x, y, whole)) continue;
         const int value = joined(x, y, whole);
-        if (value < (one_piece ? least_similarity : least_joined)) continue;
+        if (value < (one_piece ? least_similarity : written_by_syllables(whole) ? least_joined_syllables : least_joined)) continue;
         Link link{i, j, 2, 1, static_cast<std::int16_t>(value), whole.rarity, false};
         if (turned) link = {j, i, 1, 2, link.similarity, link.rarity, false};
         found.add(link);

@@ -12,8 +12,9 @@ namespace ftf::names {
 namespace {
 
 constexpr std::array<std::string_view, 19> leads{"g", "k", "n", "d", "t", "r", "m", "b", "p", "s", "s", "", "j", "j", "ch", "k", "t", "p", "h"};
-constexpr std::array<std::string_view, 21> medials{"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae",
-                                                  "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"};
+// For comparison, not for display: eo and eu as o and u, which is how most spellings write them and how foreign names are heard.
+constexpr std::array<std::string_view, 21> medials{"a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae",
+                                                  "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui", "i"};
 constexpr std::array<std::string_view, 28> tails{"", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l",
                                                  "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
 
