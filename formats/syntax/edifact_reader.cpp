@@ -31,9 +31,10 @@ void expect_charset(io::InputFile& input) {
   const std::string_view head = input.head(head_bytes);
   const std::size_t unb = head.find("UNB");
   if (unb == std::string_view::npos) return;
+  const std::string_view identifier = head.substr(std::min(unb + tag_letters + 1, head.size()));
   std::string_view expected = usual_charset;
   for (const auto& [id, charset] : charsets)
-    if (head.substr(unb + tag_letters + 1).starts_with(id)) expected = charset;
+    if (identifier.starts_with(id)) expected = charset;
   input.expect_charset(std::string(expected));
 }
 
