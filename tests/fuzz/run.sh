@@ -8,7 +8,7 @@ seconds=${1:?how many seconds for each target}
 shift
 root=$(cd "$(dirname "$0")/../.." && pwd)
 build=${FTF_FUZZ_BUILD:-$root/build/fuzz}
-cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_COMPILER=clang++-19 -DFTF_DEVELOPER=ON -DFTF_FUZZ=ON >/dev/null
+cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_COMPILER=clang++-19 -DFTF_DEVELOPER=ON -DFTF_FUZZ=ON -DCMAKE_UNITY_BUILD=ON >/dev/null
 targets=("$@")
 if [ ${#targets[@]} = 0 ]; then
   for source in "$root"/tests/fuzz/*_fuzz.cpp; do targets+=("$(basename "$source" _fuzz.cpp)"); done
