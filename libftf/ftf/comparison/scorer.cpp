@@ -13,7 +13,7 @@ using blocking::RecordIndex;
 using blocking::RecordView;
 
 Scorer::Scorer(const Model& model, const blocking::RecordStore& store, const blocking::Vocabulary& vocabulary, std::uint64_t records)
-    : model_(&model), store_(&store), prior_(model.prior_among(records)), values_(model, store, vocabulary), names_(model, store, vocabulary.names), explainer_(vocabulary.names, names::NameModel::shipped()) {}
+    : model_(&model), store_(&store), prior_(model.prior_among(records)), values_(model, store, vocabulary), names_(model, store, vocabulary.names), words_(&vocabulary.names) {}
 
 std::optional<Weight> Scorer::compare_parents(const RecordView& a, const RecordView& b) {
   std::optional<Weight> best;
@@ -51,7 +51,8 @@ const Evidence& Scorer::evidence(RecordIndex first, RecordIndex second) {
 names::NameExplanation Scorer::explain_names(RecordIndex first, RecordIndex second, const NameFinding& finding) {
   const Name& a = (*store_)[first].names[finding.a];
   const Name& b = (*store_)[second].names[finding.b];
-  return explainer_.explain(store_->parts(a), store_->parts(b));
+  if (!explainer_) explainer_.emplace(*words_, names::NameModel::shipped());
+  return explainer_->explain(store_->parts(a), store_->parts(b));
 }
 
 }  // namespace ftf::comparison

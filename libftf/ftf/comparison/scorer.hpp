@@ -45,7 +45,8 @@ class Scorer {
   Weight prior_;
   ValueComparer values_;
   NameComparer names_;
-  names::Comparer explainer_;
+  const names::TokenTable* words_;
+  std::optional<names::Comparer> explainer_;  // made when it is asked: it has a cache of its own
   Evidence evidence_;
 };
 
