@@ -11,4 +11,7 @@ namespace ftf::formats::ftm {
 /// relations), wherever in the input it stands, becomes one record with it.
 extern const FormatDriver entities_driver;
 
+/// targets.simple.csv: one row an entity, with few columns.
+extern const FormatDriver simple_driver;
+
 }  // namespace ftf::formats::ftm

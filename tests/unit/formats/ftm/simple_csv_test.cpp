@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The ftf authors
+#include <doctest/doctest.h>
+
+#include "formats/ftm/ftm.hpp"
+#include "tests/unit/formats/drive.hpp"
+
+using namespace ftf;
+
+namespace {
+
+const formats::FormatDriver& driver = formats::ftm::simple_driver;
+
+}  // namespace
+
+TEST_SUITE_BEGIN("formats/ftm/simple_csv");
+
+TEST_CASE("cells hold several values, those with a semicolon in quotes of their own") {
+  const auto profiles = drive::read(driver, drive::file("formats/ftm/sample.csv")).profiles;
+  REQUIRE(profiles.size() == 2);
+  CHECK(drive::names(profiles[0]) == "Yusuf Al-Testi/primary//Latn/ | Abu Testi/alias//Latn/ | Testi; the elder/alias//Latn/ | ");
+  CHECK(drive::dates(profiles[0].births) == "1980-01-01; 1978");
+  CHECK(drive::extra(profiles[0], "country") == "sd|tn");
+  CHECK(profiles[0].documents.size() == 2);
+  CHECK(profiles[0].addresses[0].country == "SD");
+  CHECK(profiles[1].kind == "organisation");
+}
+
+TEST_CASE("the sample comes back as it was") {
+  const auto given = drive::read(driver, drive::file("formats/ftm/sample.csv")).profiles;
+  const auto written = drive::write(driver, given);
+  CHECK(written.lost().empty());
+  CHECK(drive::read(driver, written.text).profiles == given);
+}
+
+TEST_CASE("what a row can't say is reported") {
+  profile::Profile profile;
+  profile.id = "p";
+  profile.kind = "person";
+  profile.source = "demo";
+  profile.sex = "F";
+  profile.nationalities.emplace_back(profile::Country{"SD", {}});
+  const auto written = drive::write(driver, {profile});
+  CHECK(written.lost() == "nationalities.country sex ");
+  CHECK(drive::extra(drive::read(driver, written.text).profiles[0], "country") == "sd");
+}
+
+TEST_CASE("a row without an id and one with too many cells are faults") {
+  const std::string header = "id,schema,name,aliases,birth_date,countries,identifiers,last_seen\n";
+  CHECK_THROWS_AS((void)drive::read(driver, header + ",Person,A,,,,,\n"), base::Fault);
+  CHECK_THROWS_AS((void)drive::read(driver, header + "1,Person,A,,,,,,,\n"), base::Fault);
+}
+
+TEST_SUITE_END();
