@@ -131,10 +131,6 @@ void bench_pairs(const std::vector<Pair>& pairs) {
   };
   show("prepared, score out, cache of similarities empty", pairs.size(), rate(pairs.size(), forget, weigh));
   show("prepared, score out", pairs.size(), rate(pairs.size(), [] {}, weigh));
-  const auto bound = [&] {
-    for (std::size_t i = 0; i < ready.size(); i += 2) sink += static_cast<std::uint64_t>(stage->comparer.upper_bound(ready[i], ready[i + 1]));
-  };
-  show("prepared, upper bound of the score", pairs.size(), rate(pairs.size(), [] {}, bound));
   std::vector<std::string> cleaned;
   for (const Pair& pair : pairs) {
     cleaned.push_back(names::clean(pair.a).text);

@@ -142,11 +142,6 @@ bool is_free(const Alignment& alignment, const Link& link) {
 
 }  // namespace
 
-bool may_match(const Token& a, const Token& b) noexcept {
-  const auto few = [](const Token& token) { return !several(token.consonants) || token.several_readings || token.variant != 0; };
-  return (a.consonants & b.consonants) != 0 || few(a) || few(b) || a.has(Role::initial) || b.has(Role::initial);
-}
-
 TokenSimilarity::TokenSimilarity(const TokenTable& table) : table_(&table), costs_(&SoundCosts::shipped()), slots_(cache_size) {}
 
 int TokenSimilarity::by_sounds(const Token& a, const Token& b) const noexcept {

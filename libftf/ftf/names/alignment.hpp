@@ -68,9 +68,6 @@ class TokenSimilarity {
   [[nodiscard]] int compute(const Token& a, const Token& b) const noexcept;
 };
 
-/// False only for tokens that no alignment links to each other, alone or joined to a neighbour.
-[[nodiscard]] bool may_match(const Token& a, const Token& b) noexcept;
-
 /// Best links first (greedy by similarity and rarity); deterministic, and the same when a and b change places.
 [[nodiscard]] Alignment align(const NameWords& a, const NameWords& b, TokenSimilarity& similarity);
 

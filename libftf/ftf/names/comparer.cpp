@@ -161,11 +161,6 @@ Features Comparer::features(SignatureView a, SignatureView b) {
   return features_of(x, y, align(x, y, state_->similarity), state_->similarity);
 }
 
-base::Weight Comparer::upper_bound(SignatureView a, SignatureView b) const {
-  if (a.empty() || b.empty()) return 0;
-  return state_->model.ceiling(limits_of(NameWords(a, state_->table), NameWords(b, state_->table)));
-}
-
 NameExplanation Comparer::explain(SignatureView a, SignatureView b) {
   NameExplanation out;
   if (a.empty() || b.empty()) return out;

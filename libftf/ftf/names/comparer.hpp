@@ -46,9 +46,6 @@ class Comparer {
   /// What weight() looks up in the model: for fitting one. Neither name is empty.
   [[nodiscard]] Features features(SignatureView a, SignatureView b);
 
-  /// Never below weight(a, b) and much cheaper: for cascades.
-  [[nodiscard]] base::Weight upper_bound(SignatureView a, SignatureView b) const;
-
   /// The same evidence with its reasons, which add up to it exactly.
   [[nodiscard]] NameExplanation explain(SignatureView a, SignatureView b);
 

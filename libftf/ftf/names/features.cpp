@@ -211,40 +211,4 @@ Features features_of(const NameWords& a, const NameWords& b, const Alignment& al
   return features;
 }
 
-Features limits_of(const NameWords& a, const NameWords& b) noexcept {
-  struct Reach {
-    std::int32_t total = 0;
-    std::int32_t most = 0;
-  };
-  const auto reach = [](const NameWords& from, const NameWords& to) {
-    Reach sum;
-    for (std::size_t i = 0; i < from.size(); ++i) {
-      const std::int32_t info = information(from.parts[i], from[i]);
-      sum.total += info;
-      for (std::size_t j = 0; j < to.size(); ++j) {
-        if (!may_match(from[i], to[j])) continue;
-        sum.most += info;
-        break;
-      }
-    }
-    return sum;
-  };
-  const Reach x = reach(a, b);
-  const Reach y = reach(b, a);
-  Features most;
-  most.fill(feature_limit);
-  const auto set = [&](Feature feature, std::int32_t value) { most[static_cast<std::size_t>(feature)] = value; };
-  const std::int32_t share_x = per_mille(x.most, x.total);
-  const std::int32_t share_y = per_mille(y.most, y.total);
-  set(Feature::covered_short, x.total < y.total ? share_x : y.total < x.total ? share_y : std::max(share_x, share_y));
-  set(Feature::covered_long, x.total < y.total ? share_y : y.total < x.total ? share_x : std::max(share_x, share_y));
-  set(Feature::matched_bits, std::min(x.most, y.most) / one_bit);
-  if (x.most > 0 && y.most > 0) return most;
-  for (const Feature feature : {Feature::order, Feature::similarity, Feature::worst_similarity, Feature::links, Feature::initials, Feature::joins,
-                                Feature::middle_alone}) {
-    set(feature, 0);
-  }
-  return most;
-}
-
 }  // namespace ftf::names

@@ -54,8 +54,4 @@ using Features = std::array<std::int32_t, feature_count>;
 /// Features of an alignment; a is the shorter name (less information) or equal.
 [[nodiscard]] Features features_of(const NameWords& a, const NameWords& b, const Alignment& alignment, TokenSimilarity& similarity);
 
-/// Limits that no alignment of two names can pass, from the consonants of their tokens alone. Features that it says nothing about
-/// are feature_limit.
-[[nodiscard]] Features limits_of(const NameWords& a, const NameWords& b) noexcept;
-
 }  // namespace ftf::names

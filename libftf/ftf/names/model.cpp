@@ -74,17 +74,6 @@ std::size_t pairings(std::span<const WeightTable> tables, Feature feature) {
   return count;
 }
 
-// Prefix maxima over rows and columns.
-std::vector<base::Weight> ceilings_of(const WeightTable& table) {
-  std::vector<base::Weight> most = table.weights;
-  const std::size_t columns = table.second_edges.size() + 1;
-  for (std::size_t i = 0; i < most.size(); ++i) {
-    if (i % columns != 0) most[i] = std::max(most[i], most[i - 1]);
-    if (i >= columns) most[i] = std::max(most[i], most[i - columns]);
-  }
-  return most;
-}
-
 }  // namespace
 
 const NameModel& NameModel::shipped() {
@@ -134,8 +123,6 @@ void NameModel::prepare() {
     const std::uint16_t first = place(table.first);
     pairs_.push_back({first, place(table.second), static_cast<std::uint32_t>(pair_weights_.size())});
     pair_weights_.insert(pair_weights_.end(), table.weights.begin(), table.weights.end());
-    const std::vector<base::Weight> ceilings = ceilings_of(table);
-    pair_ceilings_.insert(pair_ceilings_.end(), ceilings.begin(), ceilings.end());
   }
   for (std::size_t feature = 0; feature < feature_count; ++feature) add_atoms(static_cast<Feature>(feature));
 }
@@ -150,7 +137,6 @@ NameModel::Atom NameModel::atom_of(Feature feature, std::int32_t value) const {
     if (table.paired && table.second == feature) atom.parts[part++] = static_cast<std::uint16_t>(column);
     if (table.paired || table.first != feature) continue;
     atom.weight += table.weights[row];
-    atom.ceiling += *std::max_element(table.weights.begin(), table.weights.begin() + static_cast<std::ptrdiff_t>(row) + 1);
   }
   return atom;
 }
@@ -172,24 +158,19 @@ void NameModel::add_atoms(Feature feature) {
   }
 }
 
-template <base::Weight NameModel::Atom::*alone>
-base::Weight NameModel::sum(const Features& features, const std::vector<base::Weight>& of_pairs) const noexcept {
+base::Weight NameModel::weight(const Features& features) const noexcept {
   Parts parts;
   base::Weight sum = 0;
   const std::uint16_t* atom_of = atom_of_.data();
   for (std::size_t i = 0; i < feature_count; ++i, atom_of += feature_limit + 1) {
     const Atom& atom = atoms_[atom_of[std::clamp(features[i], 0, feature_limit)]];
-    sum += atom.*alone;
+    sum += atom.weight;
     parts[i] = atom.parts;
   }
   const std::uint16_t* part = parts.front().data();
-  const base::Weight* weights = of_pairs.data();
+  const base::Weight* weights = pair_weights_.data();
   for (const PairTable& pair : pairs_) sum += weights[pair.begin + part[pair.first] + part[pair.second]];
   return sum;
 }
-
-base::Weight NameModel::weight(const Features& features) const noexcept { return sum<&Atom::weight>(features, pair_weights_); }
-
-base::Weight NameModel::ceiling(const Features& most) const noexcept { return sum<&Atom::ceiling>(most, pair_ceilings_); }
 
 }  // namespace ftf::names

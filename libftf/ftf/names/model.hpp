@@ -42,9 +42,6 @@ class NameModel {
   /// Evidence of features: the sum of all tables, in 1/1024 bit.
   [[nodiscard]] base::Weight weight(const Features& features) const noexcept;
 
-  /// Largest weight of any features that are nowhere above these: for cascades, as cheap as weight().
-  [[nodiscard]] base::Weight ceiling(const Features& most) const noexcept;
-
   /// Prior of a name pair in 1/1024 bit that score-names adds to the weight.
   [[nodiscard]] base::Weight prior() const noexcept { return prior_; }
 
@@ -54,7 +51,6 @@ class NameModel {
   // Values of a feature that no table tells apart: what they weigh alone, and the row or column they choose in tables of two features.
   struct Atom {
     base::Weight weight = 0;
-    base::Weight ceiling = 0;  // largest weight of this atom and those below
     std::array<std::uint16_t, max_pairings> parts{};
   };
   // Parts of all features side by side.
@@ -63,22 +59,19 @@ class NameModel {
   struct PairTable {
     std::uint16_t first = 0;   // in Parts
     std::uint16_t second = 0;
-    std::uint32_t begin = 0;  // in pair_weights_ and pair_ceilings_
+    std::uint32_t begin = 0;  // in pair_weights_
   };
 
   NameModel();  // the shipped one
   void prepare();
   [[nodiscard]] Atom atom_of(Feature feature, std::int32_t value) const;
   void add_atoms(Feature feature);
-  template <base::Weight Atom::*alone>
-  [[nodiscard]] base::Weight sum(const Features& features, const std::vector<base::Weight>& of_pairs) const noexcept;
 
   base::Weight prior_ = 0;
   std::vector<std::uint16_t> atom_of_;  // by feature and value
   std::vector<Atom> atoms_;
   std::vector<PairTable> pairs_;
   std::vector<base::Weight> pair_weights_;
-  std::vector<base::Weight> pair_ceilings_;  // entry (i, j): largest weight up to row i and column j
   std::vector<WeightTable> tables_;
 };
 

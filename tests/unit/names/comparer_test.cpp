@@ -95,17 +95,6 @@ TEST_CASE("every word of both names is in the explanation once") {
   CHECK(explanation.reasons[2].b.empty());
 }
 
-TEST_CASE("the upper bound is never below the weight") {
-  Names names;
-  for (const auto a : some_names) {
-    for (const auto b : some_names) {
-      const Signature x = names.analyzer.analyze(a);
-      const Signature y = names.analyzer.analyze(b);
-      CHECK(names.comparer.upper_bound(x, y) >= names.comparer.weight(x, y));
-    }
-  }
-}
-
 TEST_CASE("an empty name says nothing") {
   Names names;
   CHECK(names.weight("", "Yusuf") == 0);

@@ -23,9 +23,6 @@ TEST_CASE("a weight is the sum of one entry of each table") {
   features[static_cast<std::size_t>(Feature::links)] = 5;
   CHECK(two.weight(features) == 43);
   CHECK(two.prior() == -7);
-  CHECK(two.ceiling(features) == 43);
-  features[static_cast<std::size_t>(Feature::links)] = 0;
-  CHECK(two.ceiling(features) == 33);
 }
 
 TEST_CASE("a model with a wrong key, feature or number of weights is refused") {
