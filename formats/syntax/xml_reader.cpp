@@ -97,24 +97,31 @@ class XmlReader::State {
   }
 
   void forget_before(std::uint64_t offset) {
-    const auto count = static_cast<std::size_t>(offset - window_begin_);
-    const std::size_t line_end = std::string_view(window_).substr(0, count).rfind('\n');
-    if (line_end != std::string_view::npos) line_begin_ = window_begin_ + line_end + 1;
-    window_.erase(0, count);
+    line_begin_ = line_of(offset);
+    window_.erase(0, static_cast<std::size_t>(offset - window_begin_));
     window_begin_ = offset;
   }
 
+  /// Where the line of a byte in the window begins. Looks no further back than the byte asked for last: a file may be one line.
+  std::uint64_t line_of(std::uint64_t offset) {
+    const bool further = asked_ >= window_begin_ && asked_ <= offset;
+    const std::uint64_t from = further ? asked_ : window_begin_;
+    const auto skipped = static_cast<std::size_t>(from - window_begin_);
+    const std::size_t line_end = std::string_view(window_).substr(skipped, static_cast<std::size_t>(offset - from)).rfind('\n');
+    const std::uint64_t known = further ? line_of_asked_ : line_begin_;
+    line_of_asked_ = line_end == std::string_view::npos ? known : from + line_end + 1;
+    asked_ = offset;
+    return line_of_asked_;
+  }
+
   /// Place of a byte in the window, whose line the parser knows.
-  [[nodiscard]] Location place(std::uint64_t offset) const {
-    const std::string_view before = std::string_view(window_).substr(0, static_cast<std::size_t>(offset - window_begin_));
-    const std::size_t line_end = before.rfind('\n');
-    const std::uint64_t begin = line_end == std::string_view::npos ? line_begin_ : window_begin_ + line_end + 1;
-    return {input_.name(), XML_GetCurrentLineNumber(parser_.get()), offset - begin + 1, {}, {}};
+  [[nodiscard]] Location place(std::uint64_t offset) {
+    return {input_.name(), XML_GetCurrentLineNumber(parser_.get()), offset - line_of(offset) + 1, {}, {}};
   }
 
   [[nodiscard]] std::uint64_t event_offset() const { return static_cast<std::uint64_t>(std::max<XML_Index>(XML_GetCurrentByteIndex(parser_.get()), 0)); }
 
-  [[nodiscard]] Error syntax_error() const {
+  [[nodiscard]] Error syntax_error() {
     const XML_Error error = XML_GetErrorCode(parser_.get());
     if (error == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
     const Location where = place(std::clamp(event_offset(), window_begin_, window_begin_ + window_.size()));
@@ -216,6 +223,8 @@ class XmlReader::State {
   std::string window_;
   std::uint64_t window_begin_ = 0;
   std::uint64_t line_begin_ = 0;    // of the line in which the window begins
+  std::uint64_t asked_ = 0;         // the place that line_of() was asked for last, and its line
+  std::uint64_t line_of_asked_ = 0;
   std::uint64_t fed_ = 0;           // given to the parser
   std::uint64_t last_event_ = 0;
   std::uint64_t record_begin_ = 0;
