@@ -19,6 +19,7 @@
 #include "formats/senzing/senzing.hpp"
 #include "formats/uk/uk.hpp"
 #include "formats/un_xml/un_xml.hpp"
+#include "formats/xlsx/xlsx.hpp"
 
 namespace ftf::formats {
 
@@ -35,7 +36,8 @@ constexpr std::array drivers{&jsonl::driver,    &un_xml::driver,        &eu_fsf:
                              &ofac::csv_driver, &ofac::enhanced_driver, &uk::xml_driver,     &uk::csv_driver,     &interpol_json::driver,
                              &ftm::entities_driver,  &ftm::simple_driver,
                              &senzing::driver,
-                             &mrz::driver,      &paxlst::driver,        &pnrgov::driver,     &csv::csv_driver,    &csv::tsv_driver};
+                             &mrz::driver,      &paxlst::driver,        &pnrgov::driver,     &csv::csv_driver,    &csv::tsv_driver,
+                             &xlsx::driver};
 
 }  // namespace
 

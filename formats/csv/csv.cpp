@@ -2,11 +2,14 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include "formats/csv/csv.hpp"
 
+#include <algorithm>
 #include <array>
 
-#include "formats/csv/default_table.hpp"
-#include "formats/csv/table_reader.hpp"
-#include "formats/csv/table_writer.hpp"
+#include "formats/syntax/csv_reader.hpp"
+#include "formats/syntax/csv_writer.hpp"
+#include "formats/table/default_table.hpp"
+#include "formats/table/table_reader.hpp"
+#include "formats/table/table_writer.hpp"
 
 namespace ftf::formats::csv {
 
@@ -14,7 +17,7 @@ namespace {
 
 std::string header_of_default_table(char delimiter) {
   std::string header;
-  for (const std::string& column : default_columns()) header += (header.empty() ? "" : std::string(1, delimiter)) + column;
+  for (const std::string& column : table::default_columns()) header += (header.empty() ? "" : std::string(1, delimiter)) + column;
   return header;
 }
 
@@ -36,14 +39,70 @@ Detected detect(std::string_view head) {
   return looks_like_table(guess) && (guess.dialect.delimiter == '\t') == (delimiter == '\t') ? Detected::maybe : Detected::no;
 }
 
+std::string_view without_lines(std::string_view text, std::uint64_t lines) {
+  for (; lines > 0 && !text.empty(); --lines) text.remove_prefix(std::min(text.size(), text.find_first_of('\n') + 1));
+  return text;
+}
+
+class Rows : public table::TableRows {
+ public:
+  /// `delimiter` holds where the layout gives none; NUL = told from the content.
+  Rows(io::InputFile& input, const mapping::Layout& layout, char delimiter, std::size_t record_bytes)
+      : reader_(input, dialect_of(input, layout, delimiter), {.record_bytes = record_bytes}) {
+    for (std::uint64_t i = 0; i < layout.skip_lines; ++i) reader_.skip_line();
+  }
+
+  bool next() override { return reader_.next(); }
+  [[nodiscard]] std::span<const std::string_view> cells() const noexcept override { return reader_.cells(); }
+  [[nodiscard]] std::string_view raw() const noexcept override { return reader_.raw(); }
+  [[nodiscard]] base::Location location() const override { return reader_.location(); }
+  [[nodiscard]] std::uint64_t line() const noexcept override { return reader_.line(); }
+
+ private:
+  static syntax::CsvDialect dialect_of(io::InputFile& input, const mapping::Layout& layout, char delimiter) {
+    constexpr std::size_t head_bytes = 64U << 10U;
+    if (!layout.encoding.empty()) input.expect_charset(layout.encoding);
+    if (layout.delimiter != '\0') delimiter = layout.delimiter;
+    if (delimiter == '\0') delimiter = syntax::guess_csv(without_lines(input.head(head_bytes), layout.skip_lines)).dialect.delimiter;
+    return {delimiter, layout.quote};
+  }
+
+  syntax::CsvReader reader_;
+};
+
+class Sink : public table::TableSink {
+ public:
+  Sink(io::OutputFile& output, const mapping::Layout& layout, char delimiter)
+      : writer_(output, {layout.delimiter == '\0' ? delimiter : layout.delimiter, layout.quote == '\0' ? '"' : layout.quote},
+                layout.formulas == mapping::FormulaCells::keep ? syntax::Formulas::keep : syntax::Formulas::neutralise),
+        skip_lines_(layout.skip_lines) {}
+
+  void write(std::vector<std::string>& row) override {
+    for (; skip_lines_ != 0; --skip_lines_) writer_.write({});  // so that the mapping reads what it wrote
+    writer_.write(row);
+  }
+  void close() override {}
+
+ private:
+  syntax::CsvWriter writer_;
+  std::uint64_t skip_lines_;
+};
+
+constexpr std::array<std::string_view, 2> layouts{"csv", "tsv"};
+constexpr table::TableKind kind{.name = "csv", .layouts = layouts};
+
 template <char delimiter>
 std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) {
-  return std::make_unique<TableReader>(input, context, delimiter);
+  return std::make_unique<table::TableReader>(input.name(), context, kind, [&](const mapping::Layout& layout) {
+    return std::make_unique<Rows>(input, layout, delimiter, context.max_record_bytes);
+  });
 }
 
 template <char delimiter>
 std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) {
-  return std::make_unique<TableWriter>(output, context, delimiter);
+  return std::make_unique<table::TableWriter>(output.name(), context, kind, [&](const mapping::Layout& layout) {
+    return std::make_unique<Sink>(output, layout, delimiter);
+  });
 }
 
 constexpr std::array<std::string_view, 1> csv_extensions{".csv"};

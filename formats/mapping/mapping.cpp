@@ -43,6 +43,13 @@ T choose(const Setting& node, const std::array<Named<T>, N>& choices) {
   throw node.wrong(fmt::format("{}{}", std::is_same_v<T, char> ? "one ASCII character or " : "", known));
 }
 
+/// A number from `least`, which it is by default, to `most`.
+std::uint64_t count(const Setting& root, std::string_view key, std::int64_t least, std::int64_t most) {
+  const std::int64_t number = root.integer_or(key, least);
+  if (number < least || number > most) throw root.at(key).wrong(fmt::format("{} to {}", least, most));
+  return static_cast<std::uint64_t>(number);
+}
+
 Layout parse_layout(const Setting& root) {
   Layout layout;
   layout.format = root.text_or("format", "");
@@ -55,9 +62,9 @@ Layout parse_layout(const Setting& root) {
   if (layout.quote != '\0' && layout.quote == layout.delimiter) throw root.at("quote").wrong("another character than the delimiter");
   if (root.has("formulas")) layout.formulas = choose(root.at("formulas"), formula_ways);
   layout.header = root.boolean_or("header", true);
-  const std::int64_t skip = root.integer_or("skip_lines", 0);
-  if (skip < 0 || skip > 1000) throw root.at("skip_lines").wrong("0 to 1000");
-  layout.skip_lines = static_cast<std::uint64_t>(skip);
+  layout.sheet = root.text_or("sheet", "");
+  layout.skip_lines = count(root, "skip_lines", 0, 1000);
+  layout.header_rows = layout.header ? count(root, "header_rows", 1, 10) : 1;
   return layout;
 }
 
@@ -78,7 +85,7 @@ void parse_defaults(const Setting& node, const std::string& path, Mapping& mappi
 
 Mapping read(const Setting& root) {
   if (!root.is_map()) throw root.wrong("a map with 'columns'");
-  root.allow({"format", "encoding", "delimiter", "quote", "skip_lines", "header", "formulas", "group_by", "null", "unmapped", "defaults",
+  root.allow({"format", "encoding", "delimiter", "quote", "skip_lines", "header", "header_rows", "sheet", "formulas", "group_by", "null", "unmapped", "defaults",
               "filters", "columns", "compose", "lookups"});
   Mapping mapping;
   mapping.layout = parse_layout(root);

@@ -37,11 +37,13 @@ enum class FormulaCells : std::uint8_t {
 
 /// How the table is laid out.
 struct Layout {
-  std::string format;     ///< `csv`, `tsv`; empty = any
+  std::string format;     ///< `csv`, `tsv`, `xlsx`; empty = any
+  std::string sheet;      ///< name or number of a workbook's sheet; empty = the first one
   std::string encoding;   ///< empty = told from the bytes
   char delimiter = '\0';  ///< NUL = told from the content
   char quote = '"';       ///< NUL = none
   std::uint64_t skip_lines = 0;
+  std::uint64_t header_rows = 1;  ///< a column is called by what they say, from top to bottom
   bool header = true;  ///< without one, columns are called 1, 2, 3 ...
   FormulaCells formulas = FormulaCells::neutralise;
 };

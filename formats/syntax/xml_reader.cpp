@@ -35,8 +35,8 @@ class XmlReader::State {
   };
 
  public:
-  State(io::InputFile& input, std::vector<std::string> record_names, const XmlLimits& limits)
-      : input_(input), record_names_(std::move(record_names)), limits_(limits), parser_(XML_ParserCreate("UTF-8")) {
+  State(io::InputFile& input, std::vector<std::string> record_names, const XmlLimits& limits, XmlSpace space)
+      : input_(input), record_names_(std::move(record_names)), limits_(limits), parser_(XML_ParserCreate("UTF-8")), builder_(space) {
     limits_.record_bytes = std::min(limits_.record_bytes, max_record_bytes);
     XML_SetUserData(parser_.get(), this);
     XML_SetElementHandler(parser_.get(), on_start, on_end);
@@ -237,8 +237,8 @@ class XmlReader::State {
   bool ended_ = false;
 };
 
-XmlReader::XmlReader(io::InputFile& input, std::vector<std::string> record_names, const XmlLimits& limits)
-    : state_(std::make_unique<State>(input, std::move(record_names), limits)) {}
+XmlReader::XmlReader(io::InputFile& input, std::vector<std::string> record_names, const XmlLimits& limits, XmlSpace space)
+    : state_(std::make_unique<State>(input, std::move(record_names), limits, space)) {}
 XmlReader::~XmlReader() = default;
 XmlReader::XmlReader(XmlReader&&) noexcept = default;
 XmlReader& XmlReader::operator=(XmlReader&&) noexcept = default;

@@ -29,7 +29,8 @@ struct XmlLimits {
 class XmlReader {
  public:
   /// Elements with one of these local names are records, at any depth; one inside another is a part of it.
-  XmlReader(io::InputFile& input, std::vector<std::string> record_names, const XmlLimits& limits = {});
+  XmlReader(io::InputFile& input, std::vector<std::string> record_names, const XmlLimits& limits = {},
+            XmlSpace space = XmlSpace::collapse);
   ~XmlReader();
   XmlReader(XmlReader&&) noexcept;
   XmlReader& operator=(XmlReader&&) noexcept;

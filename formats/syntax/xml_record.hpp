@@ -15,6 +15,9 @@ namespace ftf::formats::syntax {
 
 class XmlRecord;
 
+/// What becomes of white space in character data; in attributes it is always collapsed.
+enum class XmlSpace : std::uint8_t { collapse, keep };
+
 /// An attribute: local name and collapsed value.
 struct XmlAttribute {
   std::string_view name, value;
@@ -25,7 +28,8 @@ class XmlElement {
  public:
   [[nodiscard]] std::string_view name() const noexcept;
 
-  /// The element's own character data: ends trimmed, white space (U+00A0 and U+202F, too) collapsed.
+  /// The element's own character data: ends trimmed, white space (U+00A0 and U+202F, too) collapsed,
+  /// unless the reader keeps it.
   [[nodiscard]] std::string_view text() const noexcept;
 
   /// Value of an attribute, collapsed; empty if there is none.

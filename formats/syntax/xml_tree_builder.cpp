@@ -41,7 +41,7 @@ void XmlTreeBuilder::open(std::string_view name, const char* const* attributes, 
 
 bool XmlTreeBuilder::close() {
   const Open& closed = open_[--depth_];
-  record_->nodes_[closed.node].text = store_collapsed(closed.text);
+  record_->nodes_[closed.node].text = space_ == XmlSpace::keep ? store(closed.text) : store_collapsed(closed.text);
   return depth_ != 0;
 }
 

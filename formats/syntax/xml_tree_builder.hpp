@@ -18,6 +18,8 @@ namespace ftf::formats::syntax {
 /// Fills one XmlRecord after the other.
 class XmlTreeBuilder {
  public:
+  explicit XmlTreeBuilder(XmlSpace space) noexcept : space_(space) {}
+
   /// Begins a tree in `record`, which is empty.
   void begin(XmlRecord& record) noexcept;
 
@@ -25,7 +27,7 @@ class XmlTreeBuilder {
   void open(std::string_view name, const char* const* attributes, std::uint64_t offset);
   void text(std::string_view piece) {
     std::string& text = open_[depth_ - 1].text;
-    if (!text.empty() || piece.find_first_not_of(" \t\r\n") != std::string_view::npos) text += piece;  // layout goes anyway
+    if (space_ == XmlSpace::keep || !text.empty() || piece.find_first_not_of(" \t\r\n") != std::string_view::npos) text += piece;  // layout goes anyway
   }
 
   /// An end tag; false when it was that of the record itself.
@@ -40,6 +42,7 @@ class XmlTreeBuilder {
   XmlRecord::Span store(std::string_view text);
   XmlRecord::Span store_collapsed(std::string_view text);
 
+  XmlSpace space_;
   XmlRecord* record_ = nullptr;
   std::vector<Open> open_;  // as deep as ever needed, so that the texts keep their memory
   std::size_t depth_ = 0;

@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "formats/csv/csv.hpp"
-#include "formats/csv/default_table.hpp"
+#include "formats/table/default_table.hpp"
 #include "formats/mapping/row_reader.hpp"
 #include "formats/syntax/csv_reader.hpp"
 #include "tests/fuzz/read_all.hpp"
@@ -39,7 +39,7 @@ void read_rows(const std::uint8_t* data, std::size_t size) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   read_rows(data, size);
   std::string table;
-  for (const std::string& column : formats::csv::default_columns()) table += (table.empty() ? "" : ",") + column;
+  for (const std::string& column : formats::table::default_columns()) table += (table.empty() ? "" : ",") + column;
   table += '\n';
   table.append(reinterpret_cast<const char*>(data), size);
 

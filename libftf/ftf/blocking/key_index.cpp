@@ -12,7 +12,7 @@ namespace ftf::blocking {
 namespace {
 
 constexpr std::uint32_t last_of_key = 1U << 31U;
-constexpr std::size_t chunk_records = 4096;
+constexpr std::size_t records_of_chunk = 4096;
 constexpr std::size_t partition_count = 256;
 constexpr unsigned partition_shift = 56;
 
@@ -72,7 +72,7 @@ KeyIndex::KeyIndex(const BlockingModel& model, const RecordStore& store, const V
                    std::size_t threads)
     : cap_(model.cap), threshold_(model.threshold) {
   const auto make = [&](const std::function<const std::vector<Key>&(KeyMaker&, std::uint32_t)>& keys_of) {
-    const auto chunks = base::map_chunks<std::vector<Entry>>(order.size(), chunk_records, threads, [&](std::size_t begin, std::size_t end) {
+    const auto chunks = base::map_chunks<std::vector<Entry>>(order.size(), records_of_chunk, threads, [&](std::size_t begin, std::size_t end) {
       std::vector<Entry> made;
       KeyMaker maker(model, store, vocabulary);
       for (std::size_t rank = begin; rank < end; ++rank)

@@ -15,7 +15,7 @@ namespace {
 
 using profile::Profile;
 
-enum Series : std::uint64_t { of_record = 101, of_document };
+enum RecordSeries : std::uint64_t { of_record = 101, of_document };
 
 // In a thousand.
 constexpr std::uint32_t other_scheme = 80, with_parts = 400, second_writing = 120, unknown_sex = 100, wrong_sex = 4, second_country = 40, unknown_country = 150;

@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t detection_size = std::size_t{256} << 10;
 constexpr std::size_t chunk = std::size_t{64} << 10;
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+constexpr std::string_view zip_mark = "PK\x03\x04";
 
 }  // namespace
 
@@ -30,6 +31,10 @@ class InputFile::State {
   State(std::string file, std::unique_ptr<ByteSource> source, InputOptions chosen)
       : name(std::move(file)), options_(std::move(chosen)) {
     source_ = unpack(std::move(source), name, {options_.max_expanded, options_.max_ratio, options_.ratio_from});
+  }
+
+  State(std::string file, std::unique_ptr<ByteSource> text) : name(std::move(file)), source_(std::move(text)) {
+    options_.charset = "utf-8";
   }
 
   std::string_view head(std::size_t n) {
@@ -76,7 +81,7 @@ class InputFile::State {
   void start() {
     if (std::exchange(started_, true)) return;
     told_ = options_.charset.empty();
-    raw_head_.resize(told_ ? detection_size : utf8_mark.size());
+    raw_head_.resize(told_ ? detection_size : zip_mark.size());
     raw_head_.resize(read_full(*source_, raw_head_));
     decode_head();
   }
@@ -87,6 +92,7 @@ class InputFile::State {
     decoder_.reset();
     std::size_t mark = 0;
     if (told_) mark = adopt(text::detect_charset(raw_head_, raw_head_.size() < detection_size ? text::HeadEnd::whole : text::HeadEnd::cut));
+    if (std::string_view(raw_head_).starts_with(zip_mark)) options_.charset = "binary";  // whatever was said of its text
     if (options_.charset == "binary") {
       front_ = raw_head_;
       return;
@@ -165,6 +171,10 @@ class InputFile::State {
 InputFile::InputFile(std::string name, InputOptions options) {
   auto source = options.hash == nullptr ? open_source(name) : hashing_source(open_source(name), *options.hash);
   state_ = std::make_unique<State>(std::move(name), std::move(source), std::move(options));
+}
+
+InputFile InputFile::from_source(std::unique_ptr<ByteSource> source, std::string name) {
+  return InputFile(std::make_unique<State>(std::move(name), std::move(source)));
 }
 
 InputFile::InputFile(std::unique_ptr<State> state) : state_(std::move(state)) {}

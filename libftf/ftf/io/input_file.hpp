@@ -14,6 +14,8 @@
 
 namespace ftf::io {
 
+class ByteSource;
+
 /// Bounds and hints for one input.
 struct InputOptions {
   std::string charset = {};         ///< as partners name it; empty = told from the first bytes
@@ -25,7 +27,7 @@ struct InputOptions {
 };
 
 /// Reads a file, or standard input for "-". Compressed data (gzip, zstd, xz, bzip2, by content) are unpacked, other encodings
-/// decoded to UTF-8, a byte order mark is left out. UTF-8 itself is passed on unchecked, so that a bad byte costs one record and not
+/// decoded to UTF-8, a byte order mark is left out. ZIP archives are passed on as they are. UTF-8 itself is passed on unchecked, so that a bad byte costs one record and not
 /// the file; what isn't text at all is passed on as it is.
 ///
 /// All members throw Error: file_open, file_read (kind io); archive, limit, charset_unknown, charset_ambiguous, charset_invalid,
@@ -36,6 +38,9 @@ class InputFile {
 
   /// An input that is in memory already; `name` is for messages.
   static InputFile from_memory(std::string bytes, std::string name = "memory", InputOptions options = {});
+
+  /// UTF-8 from another source, neither unpacked nor decoded.
+  static InputFile from_source(std::unique_ptr<ByteSource> source, std::string name);
 
   ~InputFile();
   InputFile(InputFile&&) noexcept;

@@ -7,19 +7,17 @@
 #include <string>
 #include <string_view>
 
+#include <ftf/io/unnamed_file.hpp>
+
 namespace ftf::io {
 
-/// A temporary file of byte records, readable only by its owner and without a name, so that it goes with the process however
-/// that ends. It lies in $TMPDIR, else in /tmp.
+/// Byte records in an UnnamedFile.
 class Spool {
  public:
   static constexpr std::uint64_t default_max_bytes = std::uint64_t{256} << 30;
 
   /// Throws Error file_open if no file can be made.
   explicit Spool(std::uint64_t max_bytes = default_max_bytes);
-  ~Spool();
-  Spool(Spool&& other) noexcept;
-  Spool& operator=(Spool&& other) noexcept;
 
   /// Adds a record of less than 4 GiB; the answer is its offset, for read(). Throws Error limit beyond `max_bytes`, file_write
   /// if the disk is full.
@@ -37,7 +35,7 @@ class Spool {
  private:
   void write_buffer();
 
-  int descriptor_ = -1;
+  UnnamedFile file_;
   std::uint64_t max_bytes_;
   std::uint64_t size_ = 0;
   std::string buffer_;

@@ -13,7 +13,7 @@
 
 #include <ftf/profile/codec.hpp>
 
-#include "formats/csv/default_table.hpp"
+#include "formats/table/default_table.hpp"
 
 namespace {
 

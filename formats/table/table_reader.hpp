@@ -3,6 +3,7 @@
 #pragma once
 // Reads profiles from the rows of a table, one or several rows a profile.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,23 +12,25 @@
 
 #include "formats/format.hpp"
 #include "formats/mapping/row_reader.hpp"
-#include "formats/syntax/csv_reader.hpp"
+#include "formats/table/table_rows.hpp"
 
-namespace ftf::formats::csv {
+namespace ftf::formats::table {
 
 class TableReader : public io::ProfileReader {
  public:
-  /// `delimiter` holds where the mapping gives none; NUL = told from the content. Throws Error: mapping_missing unless the table is
-  /// the default one, csv_column_missing, settings_* for a wrong mapping.
-  TableReader(io::InputFile& input, const ReadContext& context, char delimiter);
+  /// `file` is for messages; `open_rows` is called once. Throws Error: mapping_missing unless the table is the default one,
+  /// csv_column_missing, settings_* for a wrong mapping.
+  TableReader(std::string file, const ReadContext& context, const TableKind& kind, const OpenRows& open_rows);
 
   bool next(profile::Profile& reuse) override;
   [[nodiscard]] base::Location where() const override { return where_; }
 
  private:
-  void open_table(io::InputFile& input, const ReadContext& context, char delimiter);
   [[nodiscard]] std::vector<std::string> read_header();
-  void choose_mapping(const io::InputFile& input, const std::vector<std::string>& columns);
+  [[nodiscard]] std::vector<std::string> read_named_columns(std::uint64_t rows);
+  [[nodiscard]] std::vector<std::string> number_columns();
+  [[nodiscard]] mapping::Row current() const { return {rows_->cells(), rows_->line(), rows_->raw()}; }
+  void choose_mapping(const std::string& file, const std::vector<std::string>& columns);
   bool next_row();
   void check_width() const;
   void restore_formulas();
@@ -39,8 +42,9 @@ class TableReader : public io::ProfileReader {
   std::size_t max_record_bytes_;
   std::optional<mapping::Mapping> own_;  // from the mapping file
   const mapping::Mapping* mapping_ = nullptr;
-  std::optional<syntax::CsvReader> rows_;
+  std::unique_ptr<TableRows> rows_;
   std::optional<mapping::RowReader> reader_;
+  bool restores_ = false;  // formulas
   std::size_t width_ = 0;
   mapping::Row row_;
   std::vector<std::string_view> cells_;  // of the row, where formulas are restored
@@ -49,4 +53,4 @@ class TableReader : public io::ProfileReader {
   base::Location where_;
 };
 
-}  // namespace ftf::formats::csv
+}  // namespace ftf::formats::table

@@ -3,7 +3,9 @@
 #pragma once
 // Writes profiles as the rows of a table, by a mapping or as the default table.
 
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,32 +15,33 @@
 #include "formats/format.hpp"
 #include "formats/mapping/row_reader.hpp"
 #include "formats/mapping/row_writer.hpp"
-#include "formats/syntax/csv_writer.hpp"
+#include "formats/table/table_rows.hpp"
 
-namespace ftf::formats::csv {
+namespace ftf::formats::table {
 
 class TableWriter : public io::ProfileWriter {
  public:
-  /// `delimiter` holds where the mapping gives none. Throws Error as mapping::Mapping::load.
-  TableWriter(io::OutputFile& output, const WriteContext& context, char delimiter);
+  /// `file` is for messages; `open_sink` is called once. Throws Error as mapping::Mapping::load.
+  TableWriter(const std::string& file, const WriteContext& context, const TableKind& kind, const OpenSink& open_sink);
 
   void write(const profile::Profile& profile) override;
   void close() override;
 
  private:
   void write_header();
-  void count_losses(const profile::Profile& profile, const std::vector<std::vector<std::string>>& rows);
+  void count_losses(const profile::Profile& profile);
 
   std::optional<mapping::Mapping> own_;  // from the mapping file
   const mapping::Mapping* mapping_;
   mapping::RowWriter rows_;
   base::Diagnostics unheard_;  // what reading back has to say
   mapping::RowReader back_;
-  syntax::CsvWriter writer_;
+  std::unique_ptr<TableSink> sink_;
   LossReport* losses_;
   profile::Profile read_back_;
   std::vector<std::string_view> cells_;
+  std::vector<std::vector<std::string>> written_;  // of the profile
   bool begun_ = false;
 };
 
-}  // namespace ftf::formats::csv
+}  // namespace ftf::formats::table

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
-#include "formats/csv/table_reader.hpp"
+#include "formats/table/table_reader.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "formats/common/space.hpp"
-#include "formats/csv/default_table.hpp"
+#include "formats/table/default_table.hpp"
 #include "formats/syntax/csv_writer.hpp"
 
-namespace ftf::formats::csv {
+namespace ftf::formats::table {
 
 using base::Code;
 using base::Error;
@@ -20,78 +21,81 @@ using mapping::FormulaCells;
 
 namespace {
 
-constexpr std::size_t head_bytes = 64U << 10U;
 // A group is searched for values that stand twice, so its size must have a bound; no person has so many rows (the longest cross
 // product in the lists at hand has 2,268).
 constexpr std::size_t max_rows = 10'000;
 
-std::string_view without_lines(std::string_view text, std::uint64_t lines) {
-  for (; lines > 0 && !text.empty(); --lines) text.remove_prefix(std::min(text.size(), text.find_first_of('\n') + 1));
-  return text;
-}
-
-/// Names of columns: without layout, an empty one its number, a repeated one with its number behind it.
-std::vector<std::string> column_names(std::span<const std::string_view> cells) {
-  std::vector<std::string> names;
-  for (const std::string_view cell : cells) {
-    std::string name = common::collapse_space(cell);
-    const std::string number = std::to_string(names.size() + 1);
-    if (name.empty()) name = number;
-    if (std::find(names.begin(), names.end(), name) != names.end()) name += " " + number;
-    names.push_back(std::move(name));
+/// The names without empty ones at their end; an empty one is its number, a repeated one has its number behind it.
+std::vector<std::string> distinct(std::vector<std::string> names) {
+  while (!names.empty() && names.back().empty()) names.pop_back();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    const auto here = names.begin() + static_cast<std::ptrdiff_t>(i);
+    if (names[i].empty()) names[i] = number;
+    if (std::find(names.begin(), here, names[i]) != here) names[i] += " " + number;
   }
-  while (!names.empty() && cells[names.size() - 1].empty()) names.pop_back();
   return names;
 }
 
 }  // namespace
 
-TableReader::TableReader(io::InputFile& input, const ReadContext& context, char delimiter) : max_record_bytes_(context.max_record_bytes) {
+TableReader::TableReader(std::string file, const ReadContext& context, const TableKind& kind, const OpenRows& open_rows)
+    : max_record_bytes_(context.max_record_bytes) {
   if (!context.mapping.empty()) {
     own_ = mapping::Mapping::load(context.mapping);
     mapping_ = &*own_;
     const std::string& format = mapping_->layout.format;
-    if (!format.empty() && format != "csv" && format != "tsv")
-      throw Error(ErrorKind::usage, Code::settings_value, {context.mapping, 0, 0, {}, "format"}, "expected csv or tsv");
+    if (!format.empty() && std::find(kind.layouts.begin(), kind.layouts.end(), format) == kind.layouts.end())
+      throw Error(ErrorKind::usage, Code::settings_value, {context.mapping, 0, 0, {}, "format"},
+                  fmt::format("expected {}", fmt::join(kind.layouts, " or ")));
   }
-  open_table(input, context, delimiter);
-}
-
-void TableReader::open_table(io::InputFile& input, const ReadContext& context, char delimiter) {
-  const mapping::Layout layout = mapping_ == nullptr ? mapping::Layout{} : mapping_->layout;
-  if (!layout.encoding.empty()) input.expect_charset(layout.encoding);
-  syntax::CsvDialect dialect{layout.delimiter != '\0' ? layout.delimiter : delimiter, layout.quote};
-  if (dialect.delimiter == '\0')
-    dialect.delimiter = syntax::guess_csv(without_lines(input.head(head_bytes), layout.skip_lines)).dialect.delimiter;
-  rows_.emplace(input, dialect, syntax::CsvLimits{.record_bytes = context.max_record_bytes});
-  for (std::uint64_t i = 0; i < layout.skip_lines; ++i) rows_->skip_line();
-
+  rows_ = open_rows(mapping_ == nullptr ? mapping::Layout{} : mapping_->layout);
   const std::vector<std::string> columns = read_header();
   where_ = rows_->location();
   if (columns.empty()) return;  // an empty input is a valid one
   width_ = columns.size();
-  choose_mapping(input, columns);
-  const std::string group = own_ ? "csv" : "table";
-  reader_.emplace(*mapping_, columns, mapping::RowContext{input.name(), context.as_of, group, context.notes});
+  choose_mapping(file, columns);
+  restores_ = kind.formulas == FormulaCells::restore && mapping_->layout.formulas == FormulaCells::restore;
+  const std::string group(own_ ? kind.name : "table");
+  reader_.emplace(*mapping_, columns, mapping::RowContext{std::move(file), context.as_of, group, context.notes});
 }
 
-std::vector<std::string> TableReader::read_header() {
-  try {
-    if (!rows_->next()) return {};
-  } catch (const Fault& wrong) {
-    throw Error(ErrorKind::input, wrong.code(), wrong.where(), "in the header");
-  }
-  if (mapping_ == nullptr || mapping_->layout.header) return column_names(rows_->cells());
-  pending_ = true;
-  row_ = {rows_->cells(), rows_->line(), rows_->raw()};
+std::vector<std::string> TableReader::read_header() try {
+  if (mapping_ == nullptr) return read_named_columns(1);
+  return mapping_->layout.header ? read_named_columns(mapping_->layout.header_rows) : number_columns();
+} catch (const Fault& wrong) {
+  throw Error(ErrorKind::input, wrong.code(), wrong.where(), "in the header");
+}
+
+std::vector<std::string> TableReader::read_named_columns(std::uint64_t rows) {
   std::vector<std::string> names;
-  for (std::size_t i = 1; i <= rows_->cells().size(); ++i) names.push_back(std::to_string(i));
+  std::vector<std::string> last;  // what the row above says of each column
+  for (std::uint64_t row = 0; row < rows && rows_->next(); ++row) {
+    const auto cells = rows_->cells();
+    names.resize(std::max(names.size(), cells.size()));
+    last.resize(names.size());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      std::string part = common::collapse_space(cells[i]);
+      if (part.empty() || part == last[i]) continue;
+      common::join(names[i], part, " ");
+      last[i] = std::move(part);
+    }
+  }
+  return distinct(std::move(names));
+}
+
+std::vector<std::string> TableReader::number_columns() {
+  if (!rows_->next()) return {};
+  pending_ = true;
+  row_ = current();
+  std::vector<std::string> names;
+  for (std::size_t i = 1; i <= row_.cells.size(); ++i) names.push_back(std::to_string(i));
   return names;
 }
 
-void TableReader::choose_mapping(const io::InputFile& input, const std::vector<std::string>& columns) {
+void TableReader::choose_mapping(const std::string& file, const std::vector<std::string>& columns) {
   if (mapping_ != nullptr) return;
-  if (!is_default_header(columns)) throw Error(ErrorKind::usage, Code::mapping_missing, {input.name(), 0, 0, {}, {}});
+  if (!is_default_header(columns)) throw Error(ErrorKind::usage, Code::mapping_missing, {file, 0, 0, {}, {}});
   mapping_ = &default_mapping();
 }
 
@@ -108,9 +112,9 @@ bool TableReader::next(profile::Profile& reuse) {
 
 bool TableReader::next_row() {
   if (!rows_->next()) return false;
-  row_ = {rows_->cells(), rows_->line(), rows_->raw()};
+  row_ = current();
   check_width();
-  if (mapping_->layout.formulas == FormulaCells::restore) restore_formulas();
+  if (restores_) restore_formulas();
   return true;
 }
 
@@ -172,4 +176,4 @@ bool TableReader::next_row_of_group(std::optional<Fault>& bad) {
     }
 }
 
-}  // namespace ftf::formats::csv
+}  // namespace ftf::formats::table

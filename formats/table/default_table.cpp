@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
-#include "formats/csv/default_table.hpp"
+#include "formats/table/default_table.hpp"
 
-namespace ftf::formats::csv {
+namespace ftf::formats::table {
 
 namespace {
 
@@ -73,4 +73,4 @@ const std::vector<std::string>& default_columns() {
 
 bool is_default_header(const std::vector<std::string>& columns) { return columns == default_columns(); }
 
-}  // namespace ftf::formats::csv
+}  // namespace ftf::formats::table

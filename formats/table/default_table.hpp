@@ -9,7 +9,7 @@
 
 #include "formats/mapping/mapping.hpp"
 
-namespace ftf::formats::csv {
+namespace ftf::formats::table {
 
 /// The mapping of the default table; its header is that of ftf-mapping(5), DEFAULT TABLE.
 [[nodiscard]] const mapping::Mapping& default_mapping();
@@ -20,4 +20,4 @@ namespace ftf::formats::csv {
 /// Whether these are the columns of the default table, in its order.
 [[nodiscard]] bool is_default_header(const std::vector<std::string>& columns);
 
-}  // namespace ftf::formats::csv
+}  // namespace ftf::formats::table
