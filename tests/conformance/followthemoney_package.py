@@ -73,7 +73,9 @@ def main():
     files += [lists / name for name in ("un/un_consolidated_pakote.xml", "ofac/pakote_ofac.xml", "ofac/ofac_enhanced_irgc.xml", "ofac/bench_sdn.csv")
               if (lists / name).exists()]
     for file in files:
-        good = check(ftf, [str(file)], None) and good
+        mapping = file.with_suffix(".yml")
+        arguments = ["--mapping", str(mapping)] if mapping.exists() else []
+        good = check(ftf, [*arguments, str(file)], None) and good
     return 0 if good else 1
 
 
