@@ -9,7 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include <ftf/base/error.hpp>
+
 namespace ftf::cli {
+
+/// A call that can't be taken as it stands; `what` says so to who called.
+[[nodiscard]] inline base::Error wrong_call(const char* what) { return {base::ErrorKind::usage, base::Code::usage, {}, what}; }
 
 /// Values by option name. Asking for an option that the command doesn't have is a fault of this program (std::out_of_range).
 class Arguments {

@@ -25,11 +25,9 @@ Options options() {
                common_options()});
 }
 
-base::Error wrong(const char* what) { return {base::ErrorKind::usage, base::Code::usage, {}, what}; }
-
 std::string tombstone_key(const Arguments& arguments) {
   if (arguments.text("tombstones").empty()) return {};
-  if (arguments.text("key").empty()) throw wrong("--tombstones needs a --key");
+  if (arguments.text("key").empty()) throw wrong_call("--tombstones needs a --key");
   return read_key(arguments.text("key"));
 }
 

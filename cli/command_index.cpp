@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <ftf/index/index.hpp>
@@ -29,24 +30,28 @@ Options options() {
                common_options()});
 }
 
-base::Error wrong(const char* what) { return {base::ErrorKind::usage, base::Code::usage, {}, what}; }
-
-/// Lets one process at a time add to an index.
+/// Lets one process at a time change an index that is there already. Whoever waited holds the lock of the file that is there now.
 class Lock {
  public:
-  explicit Lock(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-    if (descriptor_ < 0 || ::flock(descriptor_, LOCK_EX) != 0) throw io::system_error(base::Code::file_open, path);
+  explicit Lock(const std::string& path) {
+    for (;;) {
+      descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+      if (descriptor_ < 0 || ::flock(descriptor_, LOCK_EX) != 0) throw io::system_error(base::Code::file_open, path);
+      struct stat held {}, there {};
+      if (::fstat(descriptor_, &held) == 0 && ::stat(path.c_str(), &there) == 0 && held.st_ino == there.st_ino) return;
+      ::close(descriptor_);
+    }
   }
   ~Lock() { ::close(descriptor_); }
   Lock(const Lock&) = delete;
   Lock& operator=(const Lock&) = delete;
 
  private:
-  int descriptor_;
+  int descriptor_ = -1;
 };
 
 ExitCode verify(const Arguments& arguments) {
-  if (arguments.operands().empty()) throw wrong("--verify takes index files");
+  if (arguments.operands().empty()) throw wrong_call("--verify takes index files");
   for (const std::string& path : arguments.operands()) index::Index::open(path)->verify();
   return ExitCode::done;
 }
@@ -69,10 +74,10 @@ std::uint64_t each_person(ProfileSource& source, const std::function<void(const 
 ExitCode run(const Arguments& arguments, const Console& console) {
   if (arguments.flag("verify")) return verify(arguments);
   const std::string& path = arguments.text("output");
-  if (path == "-") throw wrong("an index is a file that is mapped: name it with -o");
+  if (path == "-") throw wrong_call("an index is a file that is mapped: name it with -o");
   const bool add = arguments.flag("add");
   std::optional<Lock> lock;
-  if (add) lock.emplace(path);
+  if (add || std::filesystem::exists(path)) lock.emplace(path);
   io::OutputSet outputs;
   io::OutputFile& output = outputs.add(add ? index::addition_path(path) : path);
   ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs);
@@ -93,9 +98,10 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   closing.figure("indexed", size);
   closing.figure("not_indexed", others);
   if (others != 0) closing.remark(fmt::format("not indexed, because they are no persons: {}", others));
-  // An index that is made anew holds all there is. What was added to the old one goes first: the old one alone is a sound index, too.
+  const ExitCode code = closing.finish();
+  // An index that is made anew holds all there is. What was added to the old one goes last: a run that is cut short loses nothing.
   if (!add) std::filesystem::remove(index::addition_path(path));
-  return closing.finish();
+  return code;
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
 #include <algorithm>
+#include <array>
+#include <atomic>
 
 #include <fmt/format.h>
 
@@ -40,11 +42,9 @@ Options options() {
                common_options()});
 }
 
-base::Error wrong(const char* what) { return {base::ErrorKind::usage, base::Code::usage, {}, what}; }
-
 std::optional<profile::Profile> person(const Arguments& arguments) {
   if (!arguments.given("name") && !arguments.given("doc")) {
-    if (arguments.given("born")) throw wrong("--born needs --name or --doc");
+    if (arguments.given("born")) throw wrong_call("--born needs --name or --doc");
     return std::nullopt;
   }
   profile::Profile made;
@@ -55,7 +55,7 @@ std::optional<profile::Profile> person(const Arguments& arguments) {
   if (!arguments.given("born")) return made;
   const std::string& born = arguments.text("born");
   const auto reading = text::read_date(born, {.as_of = as_of(arguments)});
-  if (!reading) throw wrong("--born takes a birth date");
+  if (!reading) throw wrong_call("--born takes a birth date");
   made.births.emplace_back(profile::partial_date(*reading, born));
   return made;
 }
@@ -176,24 +176,32 @@ class Follower {
 /// The input of --follow; refuses what does not go with it.
 std::string followed(const Arguments& arguments) {
   const std::string& from = arguments.text("from");
-  if (from != "auto" && from != "jsonl") throw wrong("--follow reads jsonl: convert other formats on their way");
+  if (from != "auto" && from != "jsonl") throw wrong_call("--follow reads jsonl: convert other formats on their way");
   for (const std::string_view option : {"max-alerts", "refused", "changed", "name", "doc"})
-    if (arguments.given(option)) throw wrong("--follow answers line by line, so that --max-alerts, --refused, --changed, --name and --doc do not go with it");
-  if (arguments.text("output") != "-") throw wrong("--follow writes to standard output");
-  if (arguments.operands().size() > 1) throw wrong("--follow reads one input");
+    if (arguments.given(option)) throw wrong_call("--follow answers line by line, so that --max-alerts, --refused, --changed, --name and --doc do not go with it");
+  if (arguments.text("output") != "-") throw wrong_call("--follow writes to standard output");
+  if (arguments.operands().size() > 1) throw wrong_call("--follow reads one input");
   return arguments.operands().empty() ? "-" : arguments.operands().front();
 }
 
+/// Figures of the report.
+struct FigureRow {
+  std::string_view name;
+  std::atomic<std::uint64_t> ScreeningFigures::* value;
+};
+constexpr std::array figure_rows{
+    FigureRow{"queries", &ScreeningFigures::queries},
+    FigureRow{"queries_with_hits", &ScreeningFigures::hit_queries},
+    FigureRow{"hits", &ScreeningFigures::hits},
+    FigureRow{"matches", &ScreeningFigures::matches},
+    FigureRow{"conflicts", &ScreeningFigures::conflicts},
+    FigureRow{"hits_suppressed", &ScreeningFigures::suppressed},
+    FigureRow{"hits_refused", &ScreeningFigures::refused},
+    FigureRow{"hits_reduced", &ScreeningFigures::reduced}};
+
 void report(Closing& closing, const ScreeningFigures& figures, std::uint64_t cut) {
-  closing.figure("queries", figures.queries);
-  closing.figure("queries_with_hits", figures.hit_queries);
-  closing.figure("hits", figures.hits);
-  closing.figure("matches", figures.matches);
-  closing.figure("conflicts", figures.conflicts);
-  closing.figure("hits_suppressed", figures.suppressed);
+  for (const FigureRow& row : figure_rows) closing.figure(row.name, (figures.*row.value).load());
   closing.figure("hits_cut", cut);
-  closing.figure("hits_refused", figures.refused);
-  closing.figure("hits_reduced", figures.reduced);
   if (cut != 0) closing.remark(fmt::format("cut by --max-alerts: {} hits with less evidence", cut));
   if (figures.suppressed != 0) closing.remark(fmt::format("{} hits are judged different and not given", figures.suppressed.load()));
   if (figures.judgements_over != 0) closing.remark(fmt::format("{} hits were judged different once, but the evidence has changed or the judgement has expired", figures.judgements_over.load()));
@@ -224,8 +232,8 @@ Subjects subjects(const Arguments& arguments, bool one) {
     made.index = made.inputs.front();
     made.inputs.erase(made.inputs.begin());
   }
-  if (made.index.empty()) throw wrong("--index is needed");
-  if (one && !made.inputs.empty()) throw wrong("--name and --doc stand in place of an input");
+  if (made.index.empty()) throw wrong_call("--index is needed");
+  if (one && !made.inputs.empty()) throw wrong_call("--name and --doc stand in place of an input");
   if (made.inputs.empty() && !one) made.inputs.emplace_back("-");
   return made;
 }

@@ -7,14 +7,10 @@
 
 #include "cli/command.hpp"
 #include "formats/format.hpp"
-#include "formats/mapping/suggestion.hpp"
-#include "formats/syntax/csv_reader.hpp"
 
 namespace ftf::cli {
 
 namespace {
-
-constexpr std::size_t head_bytes = 64U << 10U;
 
 Options options() {
   Options all = input_options();
@@ -28,12 +24,8 @@ ExitCode run(const Arguments& arguments, const Console&) {
   io::InputFile input(name, {.charset = arguments.text("encoding")});
   const formats::FormatDriver& driver = formats::choose(arguments.text("from"), input);
   out.write(fmt::format("# {}: {}, {}\n", name, driver.title, input.charset()));
-  if (driver.takes_mapping) {
-    const std::string_view head = input.head(head_bytes);
-    out.write(formats::mapping::suggest_mapping(head, formats::syntax::guess_csv(head), driver.name, input.charset()));
-  } else {
-    out.write(fmt::format("# It needs no mapping: ftf convert --from {}\n", driver.name));
-  }
+  if (driver.suggest != nullptr) out.write(driver.suggest(input));
+  else out.write(fmt::format("# It needs no mapping: ftf convert --from {}\n", driver.name));
   out.close();
   return ExitCode::done;
 }

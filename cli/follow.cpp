@@ -89,8 +89,10 @@ class Following {
       text_.erase(0, begin_);
       scanned_ = text_.size();
       begin_ = 0;
-      where.line += text_.size() > max_line ? 1 : 0;
-      if (text_.size() > max_line) throw base::Error(base::ErrorKind::input, base::Code::limit, where, "a line is too long");
+      if (text_.size() > max_line) {
+        ++where.line;
+        throw base::Error(base::ErrorKind::input, base::Code::limit, where, "a line is too long");
+      }
       termination.wait(descriptor_, is_file_ && at_end_);
       if (told_to_stop != 0) return;
       if (!read_more() && !is_file_) return last_line(where, answer);

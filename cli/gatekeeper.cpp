@@ -14,19 +14,17 @@ using handling::Finding;
 
 namespace {
 
-base::Error wrong(const char* what) { return {base::ErrorKind::usage, Code::usage, {}, what}; }
-
 handling::Override chosen_override(const Arguments& arguments) {
   if (!arguments.has("override") || !arguments.given("override")) return {};
   handling::Override override{arguments.list("override"), arguments.text("authority"), arguments.text("reason")};
-  if (override.authority.empty() || override.reason.empty()) throw wrong("--override needs --authority and --reason");
+  if (override.authority.empty() || override.reason.empty()) throw wrong_call("--override needs --authority and --reason");
   return override;
 }
 
 /// What could show a refused value beside the output.
 void refuse_leaks(const Arguments& arguments) {
-  if (arguments.flag("show-values")) throw wrong("--show-values would show values that the policy may keep back from the recipient");
-  if (arguments.text("on-error").starts_with("reject=")) throw wrong("--on-error reject= would keep raw records that the policy may keep back from the recipient");
+  if (arguments.flag("show-values")) throw wrong_call("--show-values would show values that the policy may keep back from the recipient");
+  if (arguments.text("on-error").starts_with("reject=")) throw wrong_call("--on-error reject= would keep raw records that the policy may keep back from the recipient");
 }
 
 }  // namespace
@@ -49,7 +47,7 @@ Gatekeeper::Gatekeeper(const Arguments& arguments, io::OutputSet& outputs, Rules
   auto policy = chosen_policy(arguments);
   has_policy_ = policy.has_value();
   if (!policy) {
-    if (!arguments.text("recipient").empty()) throw wrong("--recipient needs a --policy");
+    if (!arguments.text("recipient").empty()) throw wrong_call("--recipient needs a --policy");
   } else {
     gate_ = handling::Gate(std::move(*policy), arguments.text("recipient"), chosen_override(arguments));
     if (arguments.has("with-assessments") && arguments.flag("with-assessments")) gate_.with_assessments();

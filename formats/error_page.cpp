@@ -7,9 +7,13 @@
 #include <cctype>
 #include <string>
 
+#include <ftf/base/error.hpp>
+
 namespace ftf::formats {
 
 namespace {
+
+constexpr std::size_t looked_at = 2048;  // bytes
 
 /// `start` is what the text begins with (after white space, lower case), `inside` what stands in its first part too.
 struct Sign {
@@ -32,7 +36,7 @@ constexpr std::array signs{
 
 std::string_view error_page(std::string_view head) {
   std::string text;
-  for (const char c : head.substr(0, 2048))
+  for (const char c : head.substr(0, looked_at))
     if (text.empty() ? std::isspace(static_cast<unsigned char>(c)) == 0 : c != ' ')
       text += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   const auto compact = [](std::string_view sign) {
@@ -44,6 +48,11 @@ std::string_view error_page(std::string_view head) {
     return text.starts_with(compact(sign.start)) && text.find(compact(sign.inside)) != std::string::npos;
   });
   return found == signs.end() ? std::string_view() : found->kind;
+}
+
+void refuse_error_page(io::InputFile& input) {
+  if (const auto kind = error_page(input.head(looked_at)); !kind.empty())
+    throw base::Error(base::ErrorKind::input, base::Code::format_error_page, {.file = input.name()}, std::string(kind));
 }
 
 }  // namespace ftf::formats

@@ -5,9 +5,14 @@
 
 #include <string_view>
 
+#include <ftf/io/input_file.hpp>
+
 namespace ftf::formats {
 
 /// What the input is instead of data, for a message; empty if it does not look like such a thing.
 [[nodiscard]] std::string_view error_page(std::string_view head);
+
+/// Throws Error format_error_page where the input looks like such a thing, whatever format was asked for.
+void refuse_error_page(io::InputFile& input);
 
 }  // namespace ftf::formats

@@ -65,6 +65,8 @@ struct FormatDriver {
   /// Paths of the fields that a written record can carry, for people; `names` stands for all below it. Empty = all (canonical form), by
   /// mapping, or, where nothing is written, none.
   std::span<const std::string_view> carries{};
+  /// A mapping for what the input begins with, in YAML that can be used as it stands. Null where no mapping is needed.
+  std::string (*suggest)(io::InputFile& input) = nullptr;
 };
 
 /// All formats, in the order in which they are shown.

@@ -61,7 +61,7 @@ const FormatDriver& detect(io::InputFile& input) {
     }
     if (chosen != nullptr) return *chosen;
   }
-  if (const auto kind = error_page(head); !kind.empty()) throw Error(ErrorKind::input, Code::format_error_page, where, std::string(kind));
+  refuse_error_page(input);
   throw Error(ErrorKind::input, Code::format_unknown, where);
 }
 

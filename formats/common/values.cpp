@@ -107,6 +107,13 @@ std::string country_words(std::string_view code, std::string_view words) {
   return name.empty() ? std::string(code) : name;
 }
 
+std::string line_of(const profile::Place& place) {
+  std::string line = place.text;
+  if (!line.empty()) return line;
+  for (const std::string* part : {&place.street, &place.city, &place.region, &place.postcode}) join(line, *part, ", ");
+  return line;
+}
+
 profile::Place place_in_line(std::string_view text) {
   profile::Place place;
   place.text = text;

@@ -52,6 +52,9 @@ class Notes {
 /// What to write for a country: the words, else the English name, else the code.
 [[nodiscard]] std::string country_words(std::string_view code, std::string_view words);
 
+/// The parts of a place in one line, without its country; its text where there is one.
+[[nodiscard]] std::string line_of(const profile::Place& place);
+
 /// A place in one line, with its country where the last part of the line names one.
 [[nodiscard]] profile::Place place_in_line(std::string_view text);
 

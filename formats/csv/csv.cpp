@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "formats/mapping/suggestion.hpp"
 #include "formats/syntax/csv_reader.hpp"
 #include "formats/syntax/csv_writer.hpp"
 #include "formats/table/default_table.hpp"
@@ -14,6 +15,8 @@
 namespace ftf::formats::csv {
 
 namespace {
+
+constexpr std::size_t head_bytes = 64U << 10U;
 
 std::string header_of_default_table(char delimiter) {
   std::string header;
@@ -60,7 +63,6 @@ class Rows : public table::TableRows {
 
  private:
   static syntax::CsvDialect dialect_of(io::InputFile& input, const mapping::Layout& layout, char delimiter) {
-    constexpr std::size_t head_bytes = 64U << 10U;
     if (!layout.encoding.empty()) input.expect_charset(layout.encoding);
     if (layout.delimiter != '\0') delimiter = layout.delimiter;
     if (delimiter == '\0') delimiter = syntax::guess_csv(without_lines(input.head(head_bytes), layout.skip_lines)).dialect.delimiter;
@@ -105,6 +107,12 @@ std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteCon
   });
 }
 
+template <char delimiter>
+std::string suggest(io::InputFile& input) {
+  const std::string_view head = input.head(head_bytes);
+  return mapping::suggest_mapping(mapping::delimited_head(head, delimiter == '\t' ? "tsv" : "csv", input.charset()));
+}
+
 constexpr std::array<std::string_view, 1> csv_extensions{".csv"};
 constexpr std::array<std::string_view, 2> tsv_extensions{".tsv", ".tab"};
 
@@ -116,7 +124,8 @@ const FormatDriver csv_driver{.name = "csv",
                               .takes_mapping = true,
                               .detect = detect<','>,
                               .open = open<'\0'>,
-                              .create = create<','>};
+                              .create = create<','>,
+                              .suggest = suggest<','>};
 
 const FormatDriver tsv_driver{.name = "tsv",
                               .title = "table with tabs, by a mapping",
@@ -124,6 +133,7 @@ const FormatDriver tsv_driver{.name = "tsv",
                               .takes_mapping = true,
                               .detect = detect<'\t'>,
                               .open = open<'\t'>,
-                              .create = create<'\t'>};
+                              .create = create<'\t'>,
+                              .suggest = suggest<'\t'>};
 
 }  // namespace ftf::formats::csv

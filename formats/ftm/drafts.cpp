@@ -57,19 +57,11 @@ void add_names(Draft& to, const Profile& profile) {
     if (parent.role == "father" || parent.role == "mother") to.add(parent.role + "Name", parent.name);
 }
 
-std::string line_of(const profile::Place& place) {
-  if (!place.text.empty()) return place.text;
-  std::string line;
-  for (const std::string* part : {&place.street, &place.city, &place.region, &place.postcode})
-    if (!part->empty()) line += (line.empty() ? "" : ", ") + *part;
-  return line;
-}
-
 void add_birth(Draft& to, const Profile& profile) {
   for (const auto& birth : profile.births) add_date(to, "birthDate", static_cast<const PartialDate&>(birth));
   for (const auto& death : profile.deaths) add_date(to, "deathDate", static_cast<const PartialDate&>(death));
   for (const auto& place : profile.birth_places) {
-    to.add("birthPlace", line_of(place));
+    to.add("birthPlace", common::line_of(place));
     to.add("birthCountry", country_code(place.country, place.country_text));
   }
 }
@@ -131,7 +123,7 @@ class Beside {
 
   void add_address(const profile::Place& place) {
     if (place == common::place_in_line(place.text)) return drafts_.front().add("address", place.text);
-    Draft& draft = begin("Address", line_of(place));
+    Draft& draft = begin("Address", common::line_of(place));
     draft.add("full", place.text);
     draft.add("street", place.street);
     draft.add("city", place.city);
@@ -208,12 +200,6 @@ class Beside {
   std::vector<Draft>& drafts_;
   const Profile& profile_;
 };
-
-std::string schema_of(const Profile& profile) {
-  if (const std::string_view kept = common::extra_value(profile, extras_group, "entity.schema"); !kept.empty()) return std::string(kept);
-  const auto row = std::ranges::find(schema_kinds, profile.kind.empty() ? std::string_view("person") : std::string_view(profile.kind), &SchemaKind::kind);
-  return std::string(row == schema_kinds.end() ? "Thing" : row->schema);
-}
 
 }  // namespace
 

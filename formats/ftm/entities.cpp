@@ -22,13 +22,9 @@ namespace ftf::formats::ftm {
 namespace {
 
 using base::Code;
-using base::Error;
-using base::ErrorKind;
 using base::Fault;
 using base::JsonWriter;
 using profile::Profile;
-
-constexpr std::size_t error_head = 2048;
 
 class Reader : public io::ProfileReader {
  public:
@@ -38,8 +34,7 @@ class Reader : public io::ProfileReader {
         store_(file_, context.max_record_bytes),
         notes_(*context.notes),
         maker_(notes_, [this](std::string_view id) { return store_.find(id); }) {
-    if (const auto kind = error_page(input.head(error_head)); !kind.empty())
-      throw Error(ErrorKind::input, Code::format_error_page, {.file = file_}, std::string(kind));
+    refuse_error_page(input);
   }
 
   bool next(Profile& reuse) override {
@@ -144,10 +139,7 @@ class Writer : public io::ProfileWriter {
 };
 
 Detected detect(std::string_view head) {
-  const std::size_t start = head.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos || (head[start] != '{' && head[start] != '[')) return Detected::no;
-  const bool entity = head.find("\"schema\"") != std::string_view::npos && head.find("\"properties\"") != std::string_view::npos;
-  return entity && head.find("\"ftf\":") == std::string_view::npos ? Detected::yes : Detected::no;
+  return common::begins_json_with(head, {"\"schema\"", "\"properties\""}) ? Detected::yes : Detected::no;
 }
 
 constexpr std::array<std::string_view, 2> extensions{".ftm.json", ".json"};

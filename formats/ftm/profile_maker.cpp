@@ -142,9 +142,8 @@ void ProfileMaker::read_head(const JsonValue& entity) {
   });
   notes_.name_record(to.id);
   const std::string_view schema = entity["schema"].text();
-  const auto known = std::ranges::find(schema_kinds, schema, &SchemaKind::schema);
-  to.kind = known == schema_kinds.end() ? "other" : known->kind;
-  if (known == schema_kinds.end() || schema == "Company" || schema == "LegalEntity" || schema == "PublicBody") keeper_.keep("entity.schema", schema);
+  to.kind = kind_of_schema(schema);
+  if (schema_of_kind(to.kind) != schema) keeper_.keep("entity.schema", schema);
   common::for_each_item(entity["datasets"], [&](const JsonValue& dataset) {
     if (to.source.empty()) to.source = dataset.text();
     else if (to.source != dataset.text()) keeper_.keep("entity.datasets", dataset.text());

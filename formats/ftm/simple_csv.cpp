@@ -91,16 +91,8 @@ void read_names(Profile& to, const Values& values, std::string_view kind) {
 
 void read_schema(Profile& to, const Values& values) {
   const std::string_view schema = values.empty() ? std::string_view("Thing") : std::string_view(values.front());
-  const auto row = std::ranges::find(schema_kinds, schema, &SchemaKind::schema);
-  to.kind = row == schema_kinds.end() ? "other" : row->kind;
-  const auto first = std::ranges::find(schema_kinds, to.kind, &SchemaKind::kind);
-  if (first->schema != schema) keep(to, "entity.schema", values);
-}
-
-Values write_schema(const Profile& from) {
-  if (Values schema = kept(from, "entity.schema"); !schema.empty()) return schema;
-  const auto row = std::ranges::find(schema_kinds, from.kind.empty() ? std::string_view("person") : std::string_view(from.kind), &SchemaKind::kind);
-  return {std::string(row == schema_kinds.end() ? "Thing" : row->schema)};
+  to.kind = kind_of_schema(schema);
+  if (schema_of_kind(to.kind) != schema) keep(to, "entity.schema", values);
 }
 
 Values write_aliases(const Profile& from) {
@@ -133,11 +125,8 @@ Values write_countries(const Profile& from) {
 Values write_addresses(const Profile& from) {
   Values values;
   for (const auto& place : from.addresses) {
-    std::string line = place.text;
-    if (line.empty()) {
-      for (const std::string* part : {&place.street, &place.city, &place.region, &place.postcode}) common::join(line, *part, ", ");
-      common::join(line, common::country_words(place.country, place.country_text), ", ");
-    }
+    std::string line = common::line_of(place);
+    if (place.text.empty()) common::join(line, common::country_words(place.country, place.country_text), ", ");
     values.push_back(std::move(line));
   }
   return values;
@@ -183,7 +172,7 @@ struct Column {
 // clang-format off
 const std::array columns{
     Column{"id", [](Profile& to, const Values& v, common::Notes&) { if (!v.empty()) to.id = v.front(); }, [](const Profile& p) { return Values{p.id}; }},
-    Column{"schema", [](Profile& to, const Values& v, common::Notes&) { read_schema(to, v); }, write_schema},
+    Column{"schema", [](Profile& to, const Values& v, common::Notes&) { read_schema(to, v); }, [](const Profile& p) { return Values{schema_of(p)}; }},
     Column{"name", [](Profile& to, const Values& v, common::Notes&) { read_names(to, v, "primary"); }, [](const Profile& p) { return Values{std::string(profile::display_name(p))}; }},
     Column{"aliases", [](Profile& to, const Values& v, common::Notes&) { read_names(to, v, "alias"); }, write_aliases},
     Column{"birth_date", read_births, write_births},

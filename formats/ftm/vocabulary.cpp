@@ -8,6 +8,7 @@
 
 #include <ftf/base/hash.hpp>
 
+#include "formats/common/extras.hpp"
 #include "formats/common/space.hpp"
 
 namespace ftf::formats::ftm {
@@ -43,6 +44,21 @@ std::string entity_id(std::string_view id) {
   if (!hashed) return out;
   out.resize(std::min(out.size(), longest_id));
   return fmt::format("{}-{:016x}", out, base::hash64(id));
+}
+
+std::string_view kind_of_schema(std::string_view schema) noexcept {
+  const auto row = std::ranges::find(schema_kinds, schema, &SchemaKind::schema);
+  return row == schema_kinds.end() ? std::string_view("other") : row->kind;
+}
+
+std::string_view schema_of_kind(std::string_view kind) noexcept {
+  const auto row = std::ranges::find(schema_kinds, kind.empty() ? std::string_view("person") : kind, &SchemaKind::kind);
+  return row == schema_kinds.end() ? std::string_view("Thing") : row->schema;
+}
+
+std::string schema_of(const profile::Profile& profile) {
+  const std::string_view kept = common::extra_value(profile, extras_group, "entity.schema");
+  return std::string(kept.empty() ? schema_of_kind(profile.kind) : kept);
 }
 
 std::string country_code(std::string_view code, std::string_view text) {

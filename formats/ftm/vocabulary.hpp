@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include <ftf/profile/profile.hpp>
+
 namespace ftf::formats::ftm {
 
 /// Group of the extras. Names with a point are no properties of the entity itself: `entity.target`, `Passport.authority`.
@@ -86,6 +88,15 @@ inline constexpr std::array<std::string_view, 28> kept_link_properties{
 
 /// A country as a code of FollowTheMoney; empty where it has none.
 [[nodiscard]] std::string country_code(std::string_view code, std::string_view text);
+
+/// The kind of record that a schema is.
+[[nodiscard]] std::string_view kind_of_schema(std::string_view schema) noexcept;
+
+/// The schema that a kind of record is written as.
+[[nodiscard]] std::string_view schema_of_kind(std::string_view kind) noexcept;
+
+/// The schema of a record: the one it was read with, else that of its kind.
+[[nodiscard]] std::string schema_of(const profile::Profile& profile);
 
 /// The row of a schema that is a link; null for any other schema.
 [[nodiscard]] const LinkSchema* link_schema(std::string_view schema) noexcept;

@@ -13,20 +13,14 @@ namespace ftf::formats::interpol_json {
 
 namespace {
 
-using base::Code;
-using base::Error;
-using base::ErrorKind;
 using base::Fault;
 
 constexpr std::array<std::string_view, 1> envelopes{"_embedded.notices"};
-constexpr std::size_t error_head = 2048;
-
 class Reader : public io::ProfileReader {
  public:
   Reader(io::InputFile& input, const ReadContext& context)
       : stream_(input, {.envelopes = envelopes, .max_value_bytes = context.max_record_bytes}), notes_(*context.notes) {
-    if (const auto kind = error_page(input.head(error_head)); !kind.empty())
-      throw Error(ErrorKind::input, Code::format_error_page, {.file = input.name()}, std::string(kind));
+    refuse_error_page(input);
   }
 
   bool next(profile::Profile& reuse) override {

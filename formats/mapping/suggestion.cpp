@@ -19,12 +19,12 @@
 
 #include "formats/common/sex.hpp"
 #include "formats/common/space.hpp"
+#include "formats/syntax/csv_reader.hpp"
 
 namespace ftf::formats::mapping {
 
 namespace {
 
-constexpr std::size_t most_rows = 200;
 constexpr int last_persian_year = 1410;  // a birth date in it lies ahead
 
 /// What a column can mean, and the rule that says so; `births` gets calendar and order besides.
@@ -178,7 +178,7 @@ std::vector<std::vector<std::string>> rows_of(std::string_view head, const synta
   syntax::CsvReader reader(input, dialect);
   std::vector<std::vector<std::string>> rows;
   try {
-    while (rows.size() <= most_rows && reader.next()) {
+    while (rows.size() <= TableHead::most_rows && reader.next()) {
       auto& row = rows.emplace_back();
       for (const std::string_view cell : reader.cells()) row.push_back(common::collapse_space(cell));
     }
@@ -243,17 +243,22 @@ std::string line_of(const Column& column, bool composed, bool repeated) {
 
 }  // namespace
 
-std::string suggest_mapping(std::string_view head, const syntax::CsvGuess& guess, std::string_view format, std::string_view charset) {
-  const auto rows = rows_of(head, guess.dialect);
-  if (rows.empty()) return {};
+TableHead delimited_head(std::string_view head, std::string_view format, std::string_view charset) {
+  const syntax::CsvDialect dialect = syntax::guess_csv(head).dialect;
+  const char delimiter = dialect.delimiter;
+  const std::string_view name = delimiter == ';' ? "semicolon" : delimiter == '\t' ? "tab" : delimiter == '|' ? "pipe" : "comma";
+  return {rows_of(head, dialect), fmt::format("format: {}\nencoding: {}\ndelimiter: {}\n", format, charset, name)};
+}
+
+std::string suggest_mapping(const TableHead& table) {
+  const auto& rows = table.rows;
+  if (rows.empty()) return "# no row has a text\n";
   const bool header = has_header(rows);
   const std::vector<Column> columns = columns_of(rows, header);
   const Column* const given = first_of(columns, "given");
   const Column* const family = first_of(columns, "family");
   const bool composed = given != nullptr && family != nullptr;
-  const char delimiter = guess.dialect.delimiter;
-  const std::string_view delimiter_name = delimiter == ';' ? "semicolon" : delimiter == '\t' ? "tab" : delimiter == '|' ? "pipe" : "comma";
-  std::string out = fmt::format("format: {}\nencoding: {}\ndelimiter: {}\nheader: {}\n", format, charset, delimiter_name, header);
+  std::string out = table.layout + fmt::format("header: {}\n", header);
   std::string body;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const bool repeated = std::any_of(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i), [&](const Column& c) { return c.name == columns[i].name; });

@@ -5,14 +5,22 @@
 
 #include <string>
 #include <string_view>
-
-#include "formats/syntax/csv_reader.hpp"
+#include <vector>
 
 namespace ftf::formats::mapping {
 
-/// A mapping for a table that begins with `head`, in YAML that can be used as it stands, with what it was guessed from in comments.
-/// Columns that nothing is known of are left out, so that they stay in the extras. `format` is `csv` or `tsv`, `charset` the one it was decoded
-/// from.
-[[nodiscard]] std::string suggest_mapping(std::string_view head, const syntax::CsvGuess& guess, std::string_view format, std::string_view charset);
+/// The first rows of a table, and the lines of a mapping that say how to read it.
+struct TableHead {
+  static constexpr std::size_t most_rows = 200;
+  std::vector<std::vector<std::string>> rows;  ///< cells without space at their ends
+  std::string layout;                          ///< YAML: `format: csv` and the like
+};
+
+/// Of a file with delimiters that begins with `head`. `format` is `csv` or `tsv`, `charset` the one it was decoded from.
+[[nodiscard]] TableHead delimited_head(std::string_view head, std::string_view format, std::string_view charset);
+
+/// A mapping in YAML that can be used as it stands, with what it was guessed from in comments. Columns that nothing is known of are left
+/// out, so that they stay in the extras.
+[[nodiscard]] std::string suggest_mapping(const TableHead& table);
 
 }  // namespace ftf::formats::mapping

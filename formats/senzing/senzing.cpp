@@ -4,8 +4,10 @@
 
 #include <array>
 
+#include "formats/common/json_items.hpp"
 #include "formats/common/to_write.hpp"
 #include "formats/common/unread.hpp"
+#include "formats/error_page.hpp"
 #include "formats/senzing/record.hpp"
 #include "formats/syntax/json_stream.hpp"
 
@@ -16,7 +18,9 @@ namespace {
 class Reader : public io::ProfileReader {
  public:
   Reader(io::InputFile& input, const ReadContext& context)
-      : stream_(input, {.envelopes = {}, .max_value_bytes = context.max_record_bytes}), notes_(*context.notes) {}
+      : stream_(input, {.envelopes = {}, .max_value_bytes = context.max_record_bytes}), notes_(*context.notes) {
+    refuse_error_page(input);
+  }
 
   bool next(profile::Profile& reuse) override {
     const auto record = stream_.next();
@@ -60,10 +64,7 @@ class Writer : public io::ProfileWriter {
 };
 
 Detected detect(std::string_view head) {
-  const std::size_t start = head.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos || (head[start] != '{' && head[start] != '[')) return Detected::no;
-  const bool record = head.find("\"DATA_SOURCE\"") != std::string_view::npos && head.find("\"RECORD_ID\"") != std::string_view::npos;
-  return record && head.find("\"ftf\":") == std::string_view::npos ? Detected::yes : Detected::no;
+  return common::begins_json_with(head, {"\"DATA_SOURCE\"", "\"RECORD_ID\""}) ? Detected::yes : Detected::no;
 }
 
 constexpr std::array<std::string_view, 2> extensions{".json", ".jsonl"};

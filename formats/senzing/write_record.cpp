@@ -76,10 +76,8 @@ Attributes name_attributes(const profile::PersonName& name, bool person) {
   return out;
 }
 
-std::string line_of(const profile::Place& place) {
-  std::string line = place.text;
-  if (line.empty())
-    for (const std::string* part : {&place.street, &place.city, &place.region, &place.postcode}) common::join(line, *part, ", ");
+std::string line_with_country(const profile::Place& place) {
+  std::string line = common::line_of(place);
   if (common::place_in_line(line).country != place.country) common::join(line, common::country_words(place.country, place.country_text), ", ");
   return line;
 }
@@ -88,7 +86,7 @@ void add_addresses(Sections& to, const Profile& profile) {
   for (const auto& place : profile.addresses)
     to.add("ADDRESSES", {{"ADDR_TYPE", place.note}, {"ADDR_FULL", place.text}, {"ADDR_LINE1", place.street}, {"ADDR_CITY", place.city},
                          {"ADDR_STATE", place.region}, {"ADDR_POSTAL_CODE", place.postcode}, {"ADDR_COUNTRY", country_of(place.country, place.country_text)}});
-  for (const auto& place : profile.birth_places) to.add("ADDRESSES", {{"PLACE_OF_BIRTH", line_of(place)}});
+  for (const auto& place : profile.birth_places) to.add("ADDRESSES", {{"PLACE_OF_BIRTH", line_with_country(place)}});
 }
 
 void add_documents(Sections& to, const Profile& profile) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "formats/common/space.hpp"
+#include "formats/mapping/suggestion.hpp"
 #include "formats/table/table_reader.hpp"
 #include "formats/xlsx/sheet_rows.hpp"
 
@@ -29,6 +31,17 @@ std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext&
   });
 }
 
+std::string suggest(io::InputFile& input) {
+  constexpr std::size_t row_bytes = 1U << 20U;
+  SheetRows rows(input, mapping::Layout{}, row_bytes);
+  mapping::TableHead head{{}, "format: xlsx\n"};
+  while (head.rows.size() <= mapping::TableHead::most_rows && rows.next()) {
+    auto& row = head.rows.emplace_back();
+    for (const std::string_view cell : rows.cells()) row.push_back(common::collapse_space(cell));
+  }
+  return mapping::suggest_mapping(head);
+}
+
 constexpr std::array<std::string_view, 1> extensions{".xlsx"};
 
 }  // namespace
@@ -38,6 +51,7 @@ const FormatDriver driver{.name = "xlsx",
                           .extensions = extensions,
                           .takes_mapping = true,
                           .detect = detect,
-                          .open = open};
+                          .open = open,
+                          .suggest = suggest};
 
 }  // namespace ftf::formats::xlsx

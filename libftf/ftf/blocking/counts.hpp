@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace ftf::blocking {
@@ -29,7 +30,7 @@ inline void add_up(std::vector<Count>& counts) {
 
 /// Count of a hash in a list that was added up; 0 for one that was not met. Hashes spread evenly, so the place can be guessed: few steps,
 /// and near each other in memory.
-[[nodiscard]] inline std::uint64_t count_of(const std::vector<Count>& counts, std::uint64_t hash) {
+[[nodiscard]] inline std::uint64_t count_of(std::span<const Count> counts, std::uint64_t hash) {
   const auto at = [&](std::size_t place) { return counts.begin() + static_cast<std::ptrdiff_t>(place); };
   std::size_t low = static_cast<std::size_t>((hash >> 32U) * counts.size() >> 32U);
   std::size_t high = low;

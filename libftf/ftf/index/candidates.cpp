@@ -3,10 +3,10 @@
 #include <ftf/index/candidates.hpp>
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 
 #include <ftf/comparison/births.hpp>
+#include <ftf/names/rarity.hpp>
 
 namespace ftf::index {
 
@@ -22,15 +22,6 @@ constexpr std::size_t always_read = 64;
 Weight top(const comparison::Model& model, Level level) {
   const comparison::LevelWeight& row = model.of(level);
   return std::max(row.weight, row.limit);
-}
-
-// Integer log2 in 1/1024 bit, good enough to put lists in order.
-std::uint32_t information(std::uint64_t all, std::uint64_t size) {
-  const auto log = [](std::uint64_t value) {
-    const auto whole = static_cast<std::uint32_t>(std::bit_width(value)) - 1;
-    return whole * 1024 + static_cast<std::uint32_t>(((value << 10U) >> whole) - 1024);
-  };
-  return all <= size ? 0 : log(all) - log(size);
 }
 
 }  // namespace
@@ -51,7 +42,7 @@ void Candidates::read_lists(const Segment& part, Session& session) {
   strong_.clear();
   for (const blocking::Key key : session.keys().of(0)) {
     const PostingList list = part.find(key);
-    if (list.size() != 0) lists_.push_back({list, information(index_.base().size() + 1, list.size())});
+    if (list.size() != 0) lists_.push_back({list, static_cast<std::uint32_t>(std::max(0, names::rarity_of_count(list.size(), index_.base().size() + 1)))});
   }
   std::sort(lists_.begin(), lists_.end(), [](const List& a, const List& b) { return a.postings.size() < b.postings.size(); });
   collect(part, session.keys().names_of(0), postings_, same_name_);

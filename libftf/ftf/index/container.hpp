@@ -45,7 +45,7 @@ class ContainerWriter {
     set(section, std::string(reinterpret_cast<const char*>(rows.data()), rows.size_bytes()));
   }
 
-  /// The whole file. `base` is the id of the file that this one adds to, or of the one that it replaces.
+  /// The whole file. `base` is the id of the file that this one adds to; zero for one that stands by itself.
   [[nodiscard]] std::string bytes(const base::Hash128& base);
 
  private:

@@ -3,7 +3,9 @@
 #include <ftf/index/index.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <map>
+#include <thread>
 #include <unordered_map>
 
 #include <sys/stat.h>
@@ -24,7 +26,9 @@ Index::Index(std::shared_ptr<const Segment> base, std::shared_ptr<const Segment>
 }
 
 std::shared_ptr<const Index> Index::open(const std::string& path, const Index* previous) {
-  // The base may be replaced between the two openings: then the addition fits on the second try.
+  // The base may be replaced between the two openings, and is there a moment before the addition to the one before it goes.
+  constexpr int most_attempts = 20;
+  constexpr std::chrono::milliseconds pause{5};
   for (int attempt = 0;; ++attempt) {
     const bool same = previous != nullptr && Container::id_of(path) == previous->base().container().id();
     auto base = same ? previous->segments_[0] : std::make_shared<const Segment>(Container::map(path));
@@ -33,7 +37,8 @@ std::shared_ptr<const Index> Index::open(const std::string& path, const Index* p
     if (::stat(beside.c_str(), &status) != 0) return std::make_shared<const Index>(std::move(base));
     auto added = std::make_shared<const Segment>(Container::map(beside));
     if (added->container().base_id() == base->container().id()) return std::make_shared<const Index>(std::move(base), std::move(added));
-    if (attempt == 3) added->container().refuse("it adds to another index");
+    if (attempt == most_attempts) added->container().refuse("it adds to an index that was replaced since: remove it, or make the index again");
+    std::this_thread::sleep_for(pause);
   }
 }
 

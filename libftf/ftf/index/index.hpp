@@ -15,8 +15,8 @@ namespace ftf::index {
 /// What was open at one time. Immutable; shared by all who ask.
 class Index {
  public:
-  /// Opens base and addition. An addition to the base before this one is left aside: the base holds it. Throws Error file_open, index_file.
-  /// The base of `previous` is taken over where it is still the same.
+  /// Opens base and addition. Throws Error file_open and index_file, this too for an addition to another base that does not go away within
+  /// a tenth of a second: an index that was made anew, and the end of that did not come. The base of `previous` is taken over where it is still the same.
   [[nodiscard]] static std::shared_ptr<const Index> open(const std::string& path, const Index* previous = nullptr);
 
   /// From segments at hand.

@@ -4,11 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <limits>
 
 #include <ftf/blocking/compared_part.hpp>
-#include <ftf/comparison/births.hpp>
 #include <ftf/index/candidates.hpp>
 #include <ftf/index/session.hpp>
 #include <ftf/names/features.hpp>
@@ -53,7 +50,6 @@ struct Screener::State {
   std::shared_ptr<const Index> index;
   const comparison::Model& model;
   ScreenOptions options;
-  Weight prior = 0;
   std::unique_ptr<Session> session;
   std::unique_ptr<Candidates> candidates;
   std::vector<Candidate> found;
@@ -166,7 +162,7 @@ std::vector<Hit> Screener::State::screen(const profile::Profile& query) {
 }
 
 Screener::Screener(std::shared_ptr<const Index> index, const comparison::Model& model, ScreenOptions options)
-    : state_(new State{std::move(index), model, std::move(options), 0, nullptr, nullptr, {}, {}}) {}
+    : state_(new State{std::move(index), model, std::move(options), nullptr, nullptr, {}, {}}) {}
 Screener::~Screener() = default;
 Screener::Screener(Screener&&) noexcept = default;
 Screener& Screener::operator=(Screener&&) noexcept = default;

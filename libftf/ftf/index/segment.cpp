@@ -89,9 +89,7 @@ blocking::Statistics Segment::statistics() const {
 }
 
 std::uint64_t Segment::count(blocking::ValueKind kind, std::uint64_t hash) const noexcept {
-  const auto& counts = counts_[static_cast<std::size_t>(kind)];
-  const auto found = std::lower_bound(counts.begin(), counts.end(), hash, [](const blocking::Count& a, std::uint64_t b) { return a.hash < b; });
-  return found == counts.end() || found->hash != hash ? 0 : found->count;
+  return blocking::count_of(counts_[static_cast<std::size_t>(kind)], hash);
 }
 
 }  // namespace ftf::index
