@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <unordered_set>
 
-#include <fmt/format.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,7 +25,10 @@ Options options() {
   return join({input_options(),
                {{.name = "add", .help = "Add the profiles to the index FILE, at once; a profile takes the place of one with its id"},
                 {.name = "verify", .help = "Read the index files given in place of profiles, whole, and say whether they are sound"},
-                {.name = "ignore", .kind = OptionKind::text, .value = "FIELDS", .help = "Keep these fields, comma-separated, out of the comparison"}},
+                {.name = "ignore",
+                 .kind = OptionKind::text,
+                 .value = "FIELDS",
+                 .help = "Keep these fields, comma-separated, out of the comparison"}},
                line_output_options(),
                common_options()});
 }
@@ -37,7 +40,7 @@ class Lock {
     for (;;) {
       descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
       if (descriptor_ < 0 || ::flock(descriptor_, LOCK_EX) != 0) throw io::system_error(base::Code::file_open, path);
-      struct stat held {}, there {};
+      struct stat held{}, there{};
       if (::fstat(descriptor_, &held) == 0 && ::stat(path.c_str(), &there) == 0 && held.st_ino == there.st_ino) return;
       ::close(descriptor_);
     }
@@ -65,7 +68,8 @@ std::uint64_t each_person(ProfileSource& source, const std::function<void(const 
       ++others;
       continue;
     }
-    if (!met.insert(base::hash64(profile.id)).second) throw base::Error(base::ErrorKind::input, base::Code::id_duplicate, {.record = profile.id}, "in two inputs");
+    if (!met.insert(base::hash64(profile.id)).second)
+      throw base::Error(base::ErrorKind::input, base::Code::id_duplicate, {.record = profile.id}, "in two inputs");
     take(profile);
   }
   return others;
@@ -107,14 +111,15 @@ ExitCode run(const Arguments& arguments, const Console& console) {
 }  // namespace
 
 extern const Command index_command;
-const Command index_command{
-    .name = "index",
-    .title = "Make an index of profiles to screen travellers against",
-    .synopsis = "-o FILE [INPUT...]",
-    .details = "Writes a file that ftf screen maps into memory: names taken apart, keys, and of each profile what is compared and how it may be handled. --add puts single profiles beside it (FILE.delta), "
-               "which count at once.",
-    .operands = {.name = "INPUT"},
-    .options = options,
-    .run = run};
+const Command index_command{.name = "index",
+                            .title = "Make an index of profiles to screen travellers against",
+                            .synopsis = "-o FILE [INPUT...]",
+                            .details =
+                                "Writes a file that ftf screen maps into memory: names taken apart, keys, and of each profile what is "
+                                "compared and how it may be handled. --add puts single profiles beside it (FILE.delta), "
+                                "which count at once.",
+                            .operands = {.name = "INPUT"},
+                            .options = options,
+                            .run = run};
 
 }  // namespace ftf::cli

@@ -27,13 +27,35 @@ Options options() {
                 {.name = "name", .kind = OptionKind::text, .value = "NAME", .help = "Screen one person of this name in place of an input"},
                 {.name = "born", .kind = OptionKind::text, .value = "DATE", .help = "Birth date of that person, as people write it"},
                 {.name = "doc", .kind = OptionKind::text, .value = "NUMBER", .help = "Document number of that person"},
-                {.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORM", .fallback = "jsonl", .help = "Form of the hits; table prints for people", .choices = hit_forms},
+                {.name = "to",
+                 .letter = 't',
+                 .kind = OptionKind::choice,
+                 .value = "FORM",
+                 .fallback = "jsonl",
+                 .help = "Form of the hits; table prints for people",
+                 .choices = hit_forms},
                 {.name = "top", .kind = OptionKind::number, .value = "N", .fallback = "10", .help = "Most hits of one query; 0 means all"},
-                {.name = "threshold", .kind = OptionKind::decimal, .value = "P", .fallback = "0.8", .help = "Give hits from this score on, for review"},
-                {.name = "match-threshold", .kind = OptionKind::decimal, .value = "P", .help = "Score from which an exact document is a match, in place of the model's"},
-                {.name = "max-alerts", .kind = OptionKind::number, .value = "N", .fallback = "0", .help = "Give the N hits with the most evidence of all queries, and report how many were cut; 0 means all"},
-                {.name = "follow", .help = "Read profiles, one JSON line each, from a pipe or a growing file for ever; answer each line at once and take up changes of the index. SIGTERM ends it after the line in hand"},
-                {.name = "changed", .kind = OptionKind::path, .value = "OLD", .help = "Find only records that the index OLD does not have, or has otherwise"},
+                {.name = "threshold",
+                 .kind = OptionKind::decimal,
+                 .value = "P",
+                 .fallback = "0.8",
+                 .help = "Give hits from this score on, for review"},
+                {.name = "match-threshold",
+                 .kind = OptionKind::decimal,
+                 .value = "P",
+                 .help = "Score from which an exact document is a match, in place of the model's"},
+                {.name = "max-alerts",
+                 .kind = OptionKind::number,
+                 .value = "N",
+                 .fallback = "0",
+                 .help = "Give the N hits with the most evidence of all queries, and report how many were cut; 0 means all"},
+                {.name = "follow",
+                 .help = "Read profiles, one JSON line each, from a pipe or a growing file for ever; answer each line at once and take up "
+                         "changes of the index. SIGTERM ends it after the line in hand"},
+                {.name = "changed",
+                 .kind = OptionKind::path,
+                 .value = "OLD",
+                 .help = "Find only records that the index OLD does not have, or has otherwise"},
                 {.name = "model", .kind = OptionKind::path, .value = "FILE", .help = "Weights and thresholds in place of those shipped"}},
                judgement_options(),
                thread_options(),
@@ -121,8 +143,15 @@ void screen_all(ProfileSource& source, Screening& screening, HitOutput& output, 
 /// What --follow keeps from line to line.
 class Follower {
  public:
-  Follower(const Arguments& arguments, const Console& console, Screening& screening, io::OutputSet& outputs, io::OutputFile& output, std::shared_ptr<const index::Index> index)
-      : arguments_(arguments), console_(console), screening_(screening), gatekeeper_(arguments, outputs, Rules::kept), output_(output), watch_(arguments.text("index")), index_(std::move(index)) {
+  Follower(const Arguments& arguments, const Console& console, Screening& screening, io::OutputSet& outputs, io::OutputFile& output,
+           std::shared_ptr<const index::Index> index)
+      : arguments_(arguments),
+        console_(console),
+        screening_(screening),
+        gatekeeper_(arguments, outputs, Rules::kept),
+        output_(output),
+        watch_(arguments.text("index")),
+        index_(std::move(index)) {
     (void)watch_.changed();
     take_up();  // what changed between the opening and now
   }
@@ -178,7 +207,8 @@ std::string followed(const Arguments& arguments) {
   const std::string& from = arguments.text("from");
   if (from != "auto" && from != "jsonl") throw wrong_call("--follow reads jsonl: convert other formats on their way");
   for (const std::string_view option : {"max-alerts", "refused", "changed", "name", "doc"})
-    if (arguments.given(option)) throw wrong_call("--follow answers line by line, so that --max-alerts, --refused, --changed, --name and --doc do not go with it");
+    if (arguments.given(option))
+      throw wrong_call("--follow answers line by line, so that --max-alerts, --refused, --changed, --name and --doc do not go with it");
   if (arguments.text("output") != "-") throw wrong_call("--follow writes to standard output");
   if (arguments.operands().size() > 1) throw wrong_call("--follow reads one input");
   return arguments.operands().empty() ? "-" : arguments.operands().front();
@@ -189,23 +219,26 @@ struct FigureRow {
   std::string_view name;
   std::atomic<std::uint64_t> ScreeningFigures::* value;
 };
-constexpr std::array figure_rows{
-    FigureRow{"queries", &ScreeningFigures::queries},
-    FigureRow{"queries_with_hits", &ScreeningFigures::hit_queries},
-    FigureRow{"hits", &ScreeningFigures::hits},
-    FigureRow{"matches", &ScreeningFigures::matches},
-    FigureRow{"conflicts", &ScreeningFigures::conflicts},
-    FigureRow{"hits_suppressed", &ScreeningFigures::suppressed},
-    FigureRow{"hits_refused", &ScreeningFigures::refused},
-    FigureRow{"hits_reduced", &ScreeningFigures::reduced}};
+constexpr std::array figure_rows{FigureRow{"queries", &ScreeningFigures::queries},
+                                 FigureRow{"queries_with_hits", &ScreeningFigures::hit_queries},
+                                 FigureRow{"hits", &ScreeningFigures::hits},
+                                 FigureRow{"matches", &ScreeningFigures::matches},
+                                 FigureRow{"conflicts", &ScreeningFigures::conflicts},
+                                 FigureRow{"hits_suppressed", &ScreeningFigures::suppressed},
+                                 FigureRow{"hits_refused", &ScreeningFigures::refused},
+                                 FigureRow{"hits_reduced", &ScreeningFigures::reduced}};
 
 void report(Closing& closing, const ScreeningFigures& figures, std::uint64_t cut) {
   for (const FigureRow& row : figure_rows) closing.figure(row.name, (figures.*row.value).load());
   closing.figure("hits_cut", cut);
   if (cut != 0) closing.remark(fmt::format("cut by --max-alerts: {} hits with less evidence", cut));
   if (figures.suppressed != 0) closing.remark(fmt::format("{} hits are judged different and not given", figures.suppressed.load()));
-  if (figures.judgements_over != 0) closing.remark(fmt::format("{} hits were judged different once, but the evidence has changed or the judgement has expired", figures.judgements_over.load()));
-  if (figures.refused + figures.reduced != 0) closing.remark(fmt::format("of records hit, {} were kept back and {} reduced by handling rules", figures.refused.load(), figures.reduced.load()));
+  if (figures.judgements_over != 0)
+    closing.remark(fmt::format("{} hits were judged different once, but the evidence has changed or the judgement has expired",
+                               figures.judgements_over.load()));
+  if (figures.refused + figures.reduced != 0)
+    closing.remark(
+        fmt::format("of records hit, {} were kept back and {} reduced by handling rules", figures.refused.load(), figures.reduced.load()));
 }
 
 ExitCode exit_code(const Arguments& arguments, ExitCode closed, const ScreeningFigures& figures) {
@@ -215,7 +248,8 @@ ExitCode exit_code(const Arguments& arguments, ExitCode closed, const ScreeningF
 }
 
 comparison::Model screening_model(const Arguments& arguments) {
-  comparison::Model model = arguments.text("model").empty() ? index::for_screening(comparison::Model::shipped()) : comparison::Model::load(arguments.text("model"));
+  comparison::Model model = arguments.text("model").empty() ? index::for_screening(comparison::Model::shipped())
+                                                            : comparison::Model::load(arguments.text("model"));
   if (arguments.given("match-threshold")) model.match = base::weight_from_score(arguments.millionths("match-threshold"));
   return model;
 }
@@ -268,7 +302,8 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   ExitCode streamed = ExitCode::done;
   if (follow) {
     Follower follower(arguments, console, screening, outputs, file, index);
-    follow_lines(stream, arguments.number("max-record-bytes"), [&](std::string_view line, const base::Location& where) { follower.answer(line, where); });
+    follow_lines(stream, arguments.number("max-record-bytes"),
+                 [&](std::string_view line, const base::Location& where) { follower.answer(line, where); });
     streamed = follower.set_aside() != 0 ? ExitCode::input : follower.refused() != 0 ? ExitCode::refused : ExitCode::done;
     console.print(follower.notes());
   } else if (one) {
@@ -287,13 +322,14 @@ ExitCode run(const Arguments& arguments, const Console& console) {
 }  // namespace
 
 extern const Command screen_command;
-const Command screen_command{
-    .name = "screen",
-    .title = "Screen travellers against an index of profiles",
-    .synopsis = "--index FILE [INPUT...]",
-    .details = "Writes a line for each record of the index that a traveller may be, with score, verdict and reasons. A hit is a proposal: whether to act on it is for a person to decide.",
-    .operands = {.name = "INPUT"},
-    .options = options,
-    .run = run};
+const Command screen_command{.name = "screen",
+                             .title = "Screen travellers against an index of profiles",
+                             .synopsis = "--index FILE [INPUT...]",
+                             .details =
+                                 "Writes a line for each record of the index that a traveller may be, with score, verdict and reasons. A "
+                                 "hit is a proposal: whether to act on it is for a person to decide.",
+                             .operands = {.name = "INPUT"},
+                             .options = options,
+                             .run = run};
 
 }  // namespace ftf::cli

@@ -26,7 +26,7 @@ class Termination {
  public:
   Termination() {
     told_to_stop = 0;
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = stop;
     ::sigaction(SIGTERM, &action, &old_action_);
     sigset_t term;
@@ -58,14 +58,15 @@ class Termination {
   }
 
  private:
-  struct sigaction old_action_ {};
+  struct sigaction old_action_{};
   sigset_t old_mask_{}, open_mask_{};
 };
 
 class Following {
  public:
-  explicit Following(const std::string& name) : name_(name), descriptor_(name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC)) {
-    struct stat status {};
+  explicit Following(const std::string& name)
+      : name_(name), descriptor_(name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC)) {
+    struct stat status{};
     if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0) throw io::system_error(base::Code::file_open, name);
     is_file_ = S_ISREG(status.st_mode);
   }
@@ -126,7 +127,8 @@ class Following {
 
 }  // namespace
 
-void follow_lines(const std::string& name, std::uint64_t max_line, const std::function<void(std::string_view line, const base::Location& where)>& answer) {
+void follow_lines(const std::string& name, std::uint64_t max_line,
+                  const std::function<void(std::string_view line, const base::Location& where)>& answer) {
   Following(name).run(max_line, answer);
 }
 

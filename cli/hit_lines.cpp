@@ -27,8 +27,13 @@ struct TravelMember {
   std::string_view name;
   std::string Travel::* value;
 };
-constexpr std::array<TravelMember, 7> travel_members{{{"carrier", &Travel::carrier}, {"number", &Travel::number}, {"date", &Travel::date}, {"from", &Travel::from},
-                                                      {"to", &Travel::to}, {"locator", &Travel::locator}, {"seat", &Travel::seat}}};
+constexpr std::array<TravelMember, 7> travel_members{{{"carrier", &Travel::carrier},
+                                                      {"number", &Travel::number},
+                                                      {"date", &Travel::date},
+                                                      {"from", &Travel::from},
+                                                      {"to", &Travel::to},
+                                                      {"locator", &Travel::locator},
+                                                      {"seat", &Travel::seat}}};
 
 /// Evidence for and against; with the prior they add up to the weight.
 struct Sums {
@@ -76,7 +81,12 @@ std::string json_line(const Profile& query, const Hit& hit, std::size_t rank, st
   std::string out;
   JsonWriter json(out);
   const Sums sums = sums_of(hit);
-  json.begin_object().member("query", query.id).member("match", hit.match).key("score").raw(score_of(hit)).member("rank", static_cast<std::int64_t>(rank));
+  json.begin_object()
+      .member("query", query.id)
+      .member("match", hit.match)
+      .key("score")
+      .raw(score_of(hit))
+      .member("rank", static_cast<std::int64_t>(rank));
   json.member("verdict", index::verdict_name(hit.verdict)).member("by", hit.by_document ? "document" : "name");
   json.member("matched_name", hit.matched_name).member("query_name", hit.query_name).key("name_rarity").raw(base::format_bits(hit.rarity));
   json.key("weight").raw(base::format_bits(hit.weight)).key("prior").raw(base::format_bits(hit.prior));
@@ -93,8 +103,9 @@ std::string json_line(const Profile& query, const Hit& hit, std::size_t rank, st
   return out += '\n';
 }
 
-constexpr std::array<std::string_view, 17> csv_columns{"query", "match", "score", "rank", "verdict", "by", "matched_name", "query_name", "name_rarity",
-                                                       "for", "against", "unknown", "carrier", "number", "date", "from", "to"};
+constexpr std::array<std::string_view, 17> csv_columns{"query",        "match",      "score",       "rank", "verdict", "by",
+                                                       "matched_name", "query_name", "name_rarity", "for",  "against", "unknown",
+                                                       "carrier",      "number",     "date",        "from", "to"};
 
 std::string csv_line(std::span<const std::string> cells) {
   std::string line;
@@ -107,10 +118,23 @@ std::string csv_line(std::span<const std::string> cells) {
 std::string csv_line(const Profile& query, const Hit& hit, std::size_t rank) {
   const Sums sums = sums_of(hit);
   const Travel travel = query.travel.empty() ? Travel{} : Travel(query.travel.front());
-  const std::array<std::string, csv_columns.size()> cells{
-      query.id, hit.match, score_of(hit), std::to_string(rank), std::string(index::verdict_name(hit.verdict)), hit.by_document ? "document" : "name", hit.matched_name, hit.query_name,
-      base::format_bits(hit.rarity), base::format_bits(sums.in_favour), base::format_bits(sums.against), fmt::format("{}", fmt::join(hit.unknown, " ")),
-      travel.carrier, travel.number, travel.date, travel.from, travel.to};
+  const std::array<std::string, csv_columns.size()> cells{query.id,
+                                                          hit.match,
+                                                          score_of(hit),
+                                                          std::to_string(rank),
+                                                          std::string(index::verdict_name(hit.verdict)),
+                                                          hit.by_document ? "document" : "name",
+                                                          hit.matched_name,
+                                                          hit.query_name,
+                                                          base::format_bits(hit.rarity),
+                                                          base::format_bits(sums.in_favour),
+                                                          base::format_bits(sums.against),
+                                                          fmt::format("{}", fmt::join(hit.unknown, " ")),
+                                                          travel.carrier,
+                                                          travel.number,
+                                                          travel.date,
+                                                          travel.from,
+                                                          travel.to};
   return csv_line(cells);
 }
 
@@ -118,7 +142,8 @@ struct TableColumn {
   std::string_view title;
   std::size_t width;
 };
-constexpr std::array<TableColumn, 7> table_columns{{{"VERDICT", 8}, {"SCORE", 8}, {"QUERY", 20}, {"NAME", 28}, {"MATCH", 20}, {"MATCHED NAME", 28}, {"REASONS", 60}}};
+constexpr std::array<TableColumn, 7> table_columns{
+    {{"VERDICT", 8}, {"SCORE", 8}, {"QUERY", 20}, {"NAME", 28}, {"MATCH", 20}, {"MATCHED NAME", 28}, {"REASONS", 60}}};
 
 std::string table_line(const std::array<std::string, table_columns.size()>& cells) {
   std::string out;
@@ -134,8 +159,10 @@ std::string table_line(const Profile& query, const Hit& hit) {
     if (reason.weight != 0) reasons.push_back(&reason);
   std::stable_sort(reasons.begin(), reasons.end(), [](const auto* a, const auto* b) { return std::abs(a->weight) > std::abs(b->weight); });
   std::string words;
-  for (const auto* reason : reasons) words += fmt::format("{}{}{} {}", words.empty() ? "" : ", ", reason->weight < 0 ? "-" : "+", reason->feature, reason->level);
-  return table_line({std::string(index::verdict_name(hit.verdict)), score_of(hit), query.id, hit.query_name, hit.match, hit.matched_name, words});
+  for (const auto* reason : reasons)
+    words += fmt::format("{}{}{} {}", words.empty() ? "" : ", ", reason->weight < 0 ? "-" : "+", reason->feature, reason->level);
+  return table_line(
+      {std::string(index::verdict_name(hit.verdict)), score_of(hit), query.id, hit.query_name, hit.match, hit.matched_name, words});
 }
 
 }  // namespace

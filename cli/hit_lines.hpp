@@ -22,6 +22,7 @@ enum class HitForm : std::uint8_t { jsonl, csv, table };
 [[nodiscard]] std::string hit_header(HitForm form);
 
 /// One hit, with a line feed. `rank` counts from 1 within the query; `judgement` is the verdict of an analyst that holds, or empty.
-[[nodiscard]] std::string hit_line(HitForm form, const profile::Profile& query, const index::Hit& hit, std::size_t rank, std::string_view judgement);
+[[nodiscard]] std::string hit_line(HitForm form, const profile::Profile& query, const index::Hit& hit, std::size_t rank,
+                                   std::string_view judgement);
 
 }  // namespace ftf::cli

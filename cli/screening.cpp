@@ -18,8 +18,8 @@ base::Hash128 hash_of_query(const profile::Profile& query) { return blocking::ev
 
 }  // namespace
 
-Screening::Screening(std::shared_ptr<const index::Index> index, const comparison::Model& model, const handling::Gate& gate, const clustering::Judgements& judgements,
-                     ScreeningOptions options)
+Screening::Screening(std::shared_ptr<const index::Index> index, const comparison::Model& model, const handling::Gate& gate,
+                     const clustering::Judgements& judgements, ScreeningOptions options)
     : index_(std::move(index)), model_(model), gate_(gate), judgements_(judgements), options_(std::move(options)) {
   options_.screen.admit = [this](profile::Profile& profile) { return admit(profile); };
 }
@@ -32,7 +32,8 @@ void Screening::use(std::shared_ptr<const index::Index> index) {
 
 Admission Screening::admit(profile::Profile& profile) {
   const handling::Passage passage = gate_.pass(profile, options_.day);
-  const bool whole = std::all_of(passage.findings.begin(), passage.findings.end(), [](const handling::Finding& finding) { return finding.code == base::Code::overridden; });
+  const bool whole = std::all_of(passage.findings.begin(), passage.findings.end(),
+                                 [](const handling::Finding& finding) { return finding.code == base::Code::overridden; });
   if (!passage.passes) ++figures_.refused;
   else if (!whole) ++figures_.reduced;
   return !passage.passes ? Admission::refused : whole ? Admission::whole : Admission::reduced;
@@ -69,7 +70,8 @@ std::vector<HitText> Screening::screen(const profile::Profile& query) {
   for (const index::Hit& hit : hits) {
     const clustering::Judgement* judgement = judgements_.find(std::min(query.id, hit.match), std::max(query.id, hit.match));
     if (suppressed(judgement, query, hit)) continue;
-    const std::string_view judged = judgement != nullptr && judgement->verdict == Verdict::same ? clustering::verdict_name(Verdict::same) : std::string_view{};
+    const std::string_view judged =
+        judgement != nullptr && judgement->verdict == Verdict::same ? clustering::verdict_name(Verdict::same) : std::string_view{};
     texts.push_back({hit.weight, hit_line(options_.form, query, hit, texts.size() + 1, judged)});
     if (hit.verdict == index::Verdict::match) ++figures_.matches;
     if (hit.verdict == index::Verdict::conflict) ++figures_.conflicts;

@@ -33,13 +33,15 @@ struct ScreeningOptions {
 
 /// What happened so far.
 struct ScreeningFigures {
-  std::atomic<std::uint64_t> queries = 0, hits = 0, hit_queries = 0, matches = 0, conflicts = 0, suppressed = 0, refused = 0, reduced = 0, judgements_over = 0;
+  std::atomic<std::uint64_t> queries = 0, hits = 0, hit_queries = 0, matches = 0, conflicts = 0, suppressed = 0, refused = 0, reduced = 0,
+                             judgements_over = 0;
 };
 
 class Screening {
  public:
   /// All outlive it.
-  Screening(std::shared_ptr<const index::Index> index, const comparison::Model& model, const handling::Gate& gate, const clustering::Judgements& judgements, ScreeningOptions options);
+  Screening(std::shared_ptr<const index::Index> index, const comparison::Model& model, const handling::Gate& gate,
+            const clustering::Judgements& judgements, ScreeningOptions options);
 
   /// From now on asks another index.
   void use(std::shared_ptr<const index::Index> index);

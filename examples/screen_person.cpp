@@ -23,9 +23,11 @@ int main(int argc, char** argv) {
 
     for (const auto& hit : screener.screen(person)) {
       const std::string score = ftf::base::format_score(ftf::base::score_from_weight(hit.weight));
-      std::printf("%s %s %s (%s)\n", score.c_str(), hit.match.c_str(), std::string(verdict_name(hit.verdict)).c_str(), hit.matched_name.c_str());
+      std::printf("%s %s %s (%s)\n", score.c_str(), hit.match.c_str(), std::string(verdict_name(hit.verdict)).c_str(),
+                  hit.matched_name.c_str());
       for (const auto& reason : hit.reasons)
-        std::printf("  %s %s %s\n", ftf::base::format_bits(reason.weight).c_str(), std::string(reason.feature).c_str(), std::string(reason.level).c_str());
+        std::printf("  %s %s %s\n", ftf::base::format_bits(reason.weight).c_str(), std::string(reason.feature).c_str(),
+                    std::string(reason.level).c_str());
     }
     return 0;
   } catch (const ftf::base::Error& error) {

@@ -23,7 +23,8 @@ void for_each_item(const base::JsonValue& value, Use&& use) {
 /// Whether a head of bytes begins an object or array in JSON and holds all these texts, and is not our own canonical form.
 [[nodiscard]] inline bool begins_json_with(std::string_view head, std::initializer_list<std::string_view> texts) {
   const std::size_t start = head.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos || (head[start] != '{' && head[start] != '[') || head.find("\"ftf\":") != std::string_view::npos) return false;
+  if (start == std::string_view::npos || (head[start] != '{' && head[start] != '[') || head.find("\"ftf\":") != std::string_view::npos)
+    return false;
   return std::ranges::all_of(texts, [&](std::string_view text) { return head.find(text) != std::string_view::npos; });
 }
 

@@ -45,7 +45,8 @@ std::string_view name_property(const profile::PersonName& name) {
 void add_names(Draft& to, const Profile& profile) {
   const std::string_view shown = profile::display_name(profile);
   to.add("name", shown);
-  for (const auto& name : profile.names) to.add(name_property(name) == "name" || name.full == shown ? "name" : name_property(name), name.full, name.lang);
+  for (const auto& name : profile.names)
+    to.add(name_property(name) == "name" || name.full == shown ? "name" : name_property(name), name.full, name.lang);
   for (const auto& [property, role] : part_properties)
     for (const auto& name : profile.names)
       for (const auto& part : name.parts)
@@ -79,11 +80,13 @@ void add_simple(Draft& to, const Profile& profile) {
   for (const auto& item : profile.positions) to.add(item.kind == "title" ? "title" : "position", item.text);
   for (const auto& [property, kind] : trait_properties)
     for (const auto& item : profile.physical)
-      if (item.kind == kind || (kind == "other" && std::ranges::find(trait_properties, item.kind, &TraitProperty::kind) == trait_properties.end()))
+      if (item.kind == kind ||
+          (kind == "other" && std::ranges::find(trait_properties, item.kind, &TraitProperty::kind) == trait_properties.end()))
         to.add(property, item.value);
   for (const auto& item : profile.languages)
     if (item.code.size() == 3) to.add("spokenLanguage", item.code);
-  for (const auto& item : profile.contacts) to.add(item.type == "web" ? "website" : item.type == "email" ? "email" : item.type == "phone" ? "phone" : "notes", item.value);
+  for (const auto& item : profile.contacts)
+    to.add(item.type == "web" ? "website" : item.type == "email" ? "email" : item.type == "phone" ? "phone" : "notes", item.value);
   for (const auto& item : profile.remarks) to.add("notes", item.text);
 }
 
@@ -192,7 +195,8 @@ class Beside {
     draft.add(schema.other, entity_id(relation.id));
     if (entity_id(relation.id) != relation.id) draft.add("recordId", relation.id);
     const std::string prefix = std::string(schema.type) + ": ";
-    if (relation.type != schema.type) draft.add(schema.role, relation.type.starts_with(prefix) ? relation.type.substr(prefix.size()) : relation.type);
+    if (relation.type != schema.type)
+      draft.add(schema.role, relation.type.starts_with(prefix) ? relation.type.substr(prefix.size()) : relation.type);
     draft.add("namesMentioned", relation.name);
     draft.add("summary", relation.note);
   }

@@ -45,7 +45,8 @@ class Reader : public io::ProfileReader {
     where_ = place(rows->front());
     notes_.begin_record(where_);
     maker_.begin(reuse);
-    for (const auto& row : *rows) row.kind == EntityStore::entity ? maker_.add_entity(row.cells[0], place(row)) : maker_.add_link(row.cells[0], place(row));
+    for (const auto& row : *rows)
+      row.kind == EntityStore::entity ? maker_.add_entity(row.cells[0], place(row)) : maker_.add_link(row.cells[0], place(row));
     if (rows->front().kind == EntityStore::link) name_by_links(reuse, *rows);
     maker_.end();
     return true;
@@ -160,7 +161,10 @@ constexpr std::array<std::string_view, 48> carries{
 void append_entity(std::string& out, const Draft& draft, const Profile& profile, bool is_main) {
   const auto kept = [&](std::string_view name) { return is_main ? common::extra_value(profile, extras_group, name) : std::string_view(); };
   JsonWriter json(out);
-  json.begin_object().member("id", draft.id).member("caption", draft.caption.empty() ? draft.schema : draft.caption).member("schema", draft.schema);
+  json.begin_object()
+      .member("id", draft.id)
+      .member("caption", draft.caption.empty() ? draft.schema : draft.caption)
+      .member("schema", draft.schema);
   json.key("properties").begin_object();
   for (auto value = draft.values.begin(); value != draft.values.end();) {
     json.key(value->property).begin_array();
@@ -173,12 +177,16 @@ void append_entity(std::string& out, const Draft& draft, const Profile& profile,
   if (is_main)
     for (const auto& extra : profile.extras)
       if (extra.group == extras_group && extra.name == "entity.referents") json.string(extra.value);
-  json.end_array().key("datasets").begin_array().string(profile.source.empty() ? std::string_view("ftf") : std::string_view(profile.source));
+  json.end_array()
+      .key("datasets")
+      .begin_array()
+      .string(profile.source.empty() ? std::string_view("ftf") : std::string_view(profile.source));
   if (is_main)
     for (const auto& extra : profile.extras)
       if (extra.group == extras_group && extra.name == "entity.datasets") json.string(extra.value);
   json.end_array();
-  const std::string_view last_seen = kept("entity.last_seen").empty() && is_main ? std::string_view(profile.source_version) : kept("entity.last_seen");
+  const std::string_view last_seen =
+      kept("entity.last_seen").empty() && is_main ? std::string_view(profile.source_version) : kept("entity.last_seen");
   if (!kept("entity.first_seen").empty()) json.member("first_seen", kept("entity.first_seen"));
   if (!last_seen.empty()) json.member("last_seen", last_seen);
   if (!kept("entity.last_change").empty()) json.member("last_change", kept("entity.last_change"));

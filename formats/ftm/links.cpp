@@ -61,8 +61,8 @@ void read_sanction(Properties& properties, common::Notes& notes, Profile& to) {
 
 /// The type of a relation tells the schema, so that it can be written again.
 std::string relation_type(const LinkSchema& schema, const std::string& role) {
-  const bool plain = schema.schema == "UnknownLink" ||
-                     (schema.schema == "Family" && std::ranges::find(family_words, role) != family_words.end());
+  const bool plain =
+      schema.schema == "UnknownLink" || (schema.schema == "Family" && std::ranges::find(family_words, role) != family_words.end());
   if (role.empty()) return std::string(schema.type);
   return plain ? role : std::string(schema.type) + ": " + role;
 }

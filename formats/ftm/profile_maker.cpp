@@ -38,8 +38,12 @@ void add_name(Target& to, std::string text, std::string_view kind, std::string_v
 void read_name(Target& to, std::string text) { add_name(to, std::move(text), to.argument, {}); }
 void read_weak_name(Target& to, std::string text) { add_name(to, std::move(text), to.argument, "low"); }
 
-void read_nationality(Target& to, std::string text) { to.profile.nationalities.emplace_back(common::read_country(text, to.property, to.notes)); }
-void read_citizenship(Target& to, std::string text) { to.profile.citizenships.emplace_back(common::read_country(text, to.property, to.notes)); }
+void read_nationality(Target& to, std::string text) {
+  to.profile.nationalities.emplace_back(common::read_country(text, to.property, to.notes));
+}
+void read_citizenship(Target& to, std::string text) {
+  to.profile.citizenships.emplace_back(common::read_country(text, to.property, to.notes));
+}
 
 void read_birth(Target& to, std::string text) {
   if (auto date = common::read_partial_date(text, to.property, to.notes)) to.profile.births.emplace_back(*std::move(date));
@@ -50,15 +54,24 @@ void read_death(Target& to, std::string text) {
 
 void read_gender(Target& to, std::string text) {
   const std::string_view code = text == "other" ? std::string_view("X") : common::sex_code(text);
-  if (!common::take_sex(code, to.profile)) to.profile.extras.push_back({std::string(extras_group), std::string(to.property), std::move(text)});
+  if (!common::take_sex(code, to.profile))
+    to.profile.extras.push_back({std::string(extras_group), std::string(to.property), std::move(text)});
 }
 
-void read_position(Target& to, std::string text) { to.profile.positions.emplace_back(profile::Position{std::string(to.argument), std::move(text)}); }
-void read_trait(Target& to, std::string text) { to.profile.physical.emplace_back(profile::Trait{std::string(to.argument), std::move(text)}); }
+void read_position(Target& to, std::string text) {
+  to.profile.positions.emplace_back(profile::Position{std::string(to.argument), std::move(text)});
+}
+void read_trait(Target& to, std::string text) {
+  to.profile.physical.emplace_back(profile::Trait{std::string(to.argument), std::move(text)});
+}
 void read_language(Target& to, std::string text) { to.profile.languages.emplace_back(profile::Language{std::move(text), {}}); }
 void read_remark(Target& to, std::string text) { to.profile.remarks.emplace_back(profile::Text{std::move(text)}); }
-void read_contact(Target& to, std::string text) { to.profile.contacts.emplace_back(profile::Contact{std::string(to.argument), std::move(text)}); }
-void read_parent(Target& to, std::string text) { to.profile.parents.emplace_back(profile::Parent{std::string(to.argument), std::move(text)}); }
+void read_contact(Target& to, std::string text) {
+  to.profile.contacts.emplace_back(profile::Contact{std::string(to.argument), std::move(text)});
+}
+void read_parent(Target& to, std::string text) {
+  to.profile.parents.emplace_back(profile::Parent{std::string(to.argument), std::move(text)});
+}
 void read_address_line(Target& to, std::string text) { to.profile.addresses.emplace_back(common::place_in_line(text)); }
 
 struct Row {
@@ -68,16 +81,33 @@ struct Row {
 };
 
 /// In the order in which the values of a list come.
-constexpr std::array rows{
-    Row{"name", read_name, "primary"},        Row{"alias", read_name, "alias"},        Row{"weakAlias", read_weak_name, "alias"},
-    Row{"previousName", read_name, "former"}, Row{"gender", read_gender},              Row{"birthDate", read_birth},
-    Row{"deathDate", read_death},             Row{"nationality", read_nationality},    Row{"citizenship", read_citizenship},
-    Row{"title", read_position, "title"},     Row{"position", read_position, "function"}, Row{"height", read_trait, "height"},
-    Row{"weight", read_trait, "weight"},      Row{"eyeColor", read_trait, "eyes"},     Row{"hairColor", read_trait, "hair"},
-    Row{"appearance", read_trait, "other"},   Row{"spokenLanguage", read_language},    Row{"notes", read_remark},
-    Row{"description", read_remark},          Row{"summary", read_remark},             Row{"biography", read_remark},
-    Row{"email", read_contact, "email"},      Row{"phone", read_contact, "phone"},     Row{"website", read_contact, "web"},
-    Row{"fatherName", read_parent, "father"}, Row{"motherName", read_parent, "mother"}, Row{"address", read_address_line}};
+constexpr std::array rows{Row{"name", read_name, "primary"},
+                          Row{"alias", read_name, "alias"},
+                          Row{"weakAlias", read_weak_name, "alias"},
+                          Row{"previousName", read_name, "former"},
+                          Row{"gender", read_gender},
+                          Row{"birthDate", read_birth},
+                          Row{"deathDate", read_death},
+                          Row{"nationality", read_nationality},
+                          Row{"citizenship", read_citizenship},
+                          Row{"title", read_position, "title"},
+                          Row{"position", read_position, "function"},
+                          Row{"height", read_trait, "height"},
+                          Row{"weight", read_trait, "weight"},
+                          Row{"eyeColor", read_trait, "eyes"},
+                          Row{"hairColor", read_trait, "hair"},
+                          Row{"appearance", read_trait, "other"},
+                          Row{"spokenLanguage", read_language},
+                          Row{"notes", read_remark},
+                          Row{"description", read_remark},
+                          Row{"summary", read_remark},
+                          Row{"biography", read_remark},
+                          Row{"email", read_contact, "email"},
+                          Row{"phone", read_contact, "phone"},
+                          Row{"website", read_contact, "web"},
+                          Row{"fatherName", read_parent, "father"},
+                          Row{"motherName", read_parent, "mother"},
+                          Row{"address", read_address_line}};
 
 /// Read by a function of their own, which needs several of them.
 constexpr std::array<std::string_view, 3> joint_properties{"birthPlace", "birthCountry", "addressEntity"};
@@ -96,7 +126,8 @@ constexpr std::size_t day_bytes = 10;  // of `2026-01-05T00:00:00`
 
 bool holds_word(std::string_view text, std::string_view word) {
   const std::size_t at = text.find(word);
-  return at != std::string_view::npos && (at == 0 || text[at - 1] == ' ') && (at + word.size() == text.size() || text[at + word.size()] == ' ');
+  return at != std::string_view::npos && (at == 0 || text[at - 1] == ' ') &&
+         (at + word.size() == text.size() || text[at + word.size()] == ' ');
 }
 
 }  // namespace
@@ -237,7 +268,8 @@ void ProfileMaker::keep_rest(const JsonValue& entity) {
 void ProfileMaker::end() {
   Profile& to = *profile_;
   for (auto& number : numbers_) {
-    const bool known = std::ranges::any_of(to.documents, [&](const auto& document) { return document.type == number.type && document.number == number.number; });
+    const bool known = std::ranges::any_of(
+        to.documents, [&](const auto& document) { return document.type == number.type && document.number == number.number; });
     if (!known) to.documents.emplace_back(std::move(number));
   }
   if (to.names.empty()) notes_.add(base::Code::name_missing, "name");

@@ -66,7 +66,9 @@ class Properties {
       if (std::ranges::find(taken_, property.key()) != taken_.end()) continue;
       const std::string name = path + std::string(property.key());
       if (std::ranges::find(known, property.key()) == known.end()) notes_.add(base::Code::unknown_element, name);
-      common::for_each_item(property, [&](const base::JsonValue& value) { keeper.keep(name, value.is_object() || value.is_array() ? value.raw() : value.text()); });
+      common::for_each_item(property, [&](const base::JsonValue& value) {
+        keeper.keep(name, value.is_object() || value.is_array() ? value.raw() : value.text());
+      });
     }
   }
 

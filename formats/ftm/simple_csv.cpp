@@ -211,7 +211,8 @@ void read_row(std::span<const std::string_view> cells, const std::vector<std::st
 
 class Reader : public io::ProfileReader {
  public:
-  Reader(io::InputFile& input, const ReadContext& context) : rows_(input, {}, {.record_bytes = context.max_record_bytes}), notes_(*context.notes) {}
+  Reader(io::InputFile& input, const ReadContext& context)
+      : rows_(input, {}, {.record_bytes = context.max_record_bytes}), notes_(*context.notes) {}
 
   bool next(Profile& reuse) override {
     if (names_.empty()) {
@@ -286,8 +287,21 @@ Detected detect(std::string_view head) {
 
 constexpr std::array<std::string_view, 1> extensions{".csv"};
 
-constexpr std::array<std::string_view, 15> carries{"id", "kind", "source", "source_version", "names.full", "names.script", "births.from", "births.to", "births.precision",
-                                                   "addresses.text", "addresses.country", "documents.number", "legal.programme", "contacts", "extras"};
+constexpr std::array<std::string_view, 15> carries{"id",
+                                                   "kind",
+                                                   "source",
+                                                   "source_version",
+                                                   "names.full",
+                                                   "names.script",
+                                                   "births.from",
+                                                   "births.to",
+                                                   "births.precision",
+                                                   "addresses.text",
+                                                   "addresses.country",
+                                                   "documents.number",
+                                                   "legal.programme",
+                                                   "contacts",
+                                                   "extras"};
 
 }  // namespace
 

@@ -18,8 +18,8 @@ namespace {
 constexpr std::size_t longest_id = 128;
 
 /// Codes beside ISO 3166-1 and -3 that stand in a record as words, because they are no countries elsewhere.
-constexpr std::array<std::string_view, 18> own_codes{"eu",     "un",      "zz",    "cn-xz",  "cy-trnc", "az-nk",  "gb-nir", "gb-sct", "gb-wls",
-                                                     "ge-ab",  "iq-kr",   "md-pmr", "pk-km", "so-som",  "ua-cri", "ua-dpr", "ua-lpr", "x-so"};
+constexpr std::array<std::string_view, 18> own_codes{"eu",    "un",    "zz",     "cn-xz", "cy-trnc", "az-nk",  "gb-nir", "gb-sct", "gb-wls",
+                                                     "ge-ab", "iq-kr", "md-pmr", "pk-km", "so-som",  "ua-cri", "ua-dpr", "ua-lpr", "x-so"};
 
 /// Former countries that have a code.
 struct FormerCountry {

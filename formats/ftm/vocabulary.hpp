@@ -18,34 +18,34 @@ inline constexpr std::string_view extras_group = "ftm";
 struct SchemaKind {
   std::string_view schema, kind;
 };
-inline constexpr std::array schema_kinds{
-    SchemaKind{"Person", "person"},           SchemaKind{"Organization", "organisation"}, SchemaKind{"Company", "organisation"},
-    SchemaKind{"LegalEntity", "organisation"}, SchemaKind{"PublicBody", "organisation"},   SchemaKind{"Vessel", "vessel"},
-    SchemaKind{"Airplane", "aircraft"},       SchemaKind{"Thing", "other"}};
+inline constexpr std::array schema_kinds{SchemaKind{"Person", "person"},           SchemaKind{"Organization", "organisation"},
+                                         SchemaKind{"Company", "organisation"},    SchemaKind{"LegalEntity", "organisation"},
+                                         SchemaKind{"PublicBody", "organisation"}, SchemaKind{"Vessel", "vessel"},
+                                         SchemaKind{"Airplane", "aircraft"},       SchemaKind{"Thing", "other"}};
 
 /// An entity that says something about another one, its holder. With an `other` end it is a relation, whose type `role` names.
 struct LinkSchema {
   std::string_view schema, holder, other, role, type;
 };
-inline constexpr std::array link_schemata{
-    LinkSchema{"Passport", "holder", "", "", ""},
-    LinkSchema{"Identification", "holder", "", "", ""},
-    LinkSchema{"Sanction", "entity", "", "", ""},
-    LinkSchema{"Family", "person", "relative", "relationship", "family"},
-    LinkSchema{"Associate", "person", "associate", "relationship", "associate"},
-    LinkSchema{"UnknownLink", "subject", "object", "role", "link"},
-    LinkSchema{"Ownership", "owner", "asset", "role", "ownership"},
-    LinkSchema{"Directorship", "director", "organization", "role", "directorship"},
-    LinkSchema{"Membership", "member", "organization", "role", "membership"},
-    LinkSchema{"Employment", "employee", "employer", "role", "employment"},
-    LinkSchema{"Representation", "agent", "client", "role", "representation"},
-    LinkSchema{"Succession", "predecessor", "successor", "role", "succession"},
-    LinkSchema{"Occupancy", "holder", "post", "status", "occupancy"}};
+inline constexpr std::array link_schemata{LinkSchema{"Passport", "holder", "", "", ""},
+                                          LinkSchema{"Identification", "holder", "", "", ""},
+                                          LinkSchema{"Sanction", "entity", "", "", ""},
+                                          LinkSchema{"Family", "person", "relative", "relationship", "family"},
+                                          LinkSchema{"Associate", "person", "associate", "relationship", "associate"},
+                                          LinkSchema{"UnknownLink", "subject", "object", "role", "link"},
+                                          LinkSchema{"Ownership", "owner", "asset", "role", "ownership"},
+                                          LinkSchema{"Directorship", "director", "organization", "role", "directorship"},
+                                          LinkSchema{"Membership", "member", "organization", "role", "membership"},
+                                          LinkSchema{"Employment", "employee", "employer", "role", "employment"},
+                                          LinkSchema{"Representation", "agent", "client", "role", "representation"},
+                                          LinkSchema{"Succession", "predecessor", "successor", "role", "succession"},
+                                          LinkSchema{"Occupancy", "holder", "post", "status", "occupancy"}};
 
 /// Relationships that are written as Family as they stand.
 inline constexpr std::array<std::string_view, 24> family_words{
-    "family", "father", "mother", "parent", "child", "son", "daughter", "spouse", "husband", "wife", "partner", "sibling",
-    "brother", "sister", "relative", "uncle", "aunt", "cousin", "nephew", "niece", "grandfather", "grandmother", "grandchild", "guardian"};
+    "family",  "father", "mother",  "parent",  "child",       "son",         "daughter",   "spouse",
+    "husband", "wife",   "partner", "sibling", "brother",     "sister",      "relative",   "uncle",
+    "aunt",    "cousin", "nephew",  "niece",   "grandfather", "grandmother", "grandchild", "guardian"};
 
 /// Parts of a name as properties of the person, who may have several names.
 struct PartProperty {
@@ -60,30 +60,37 @@ struct NumberProperty {
   std::string_view property, type;
 };
 inline constexpr std::array number_properties{NumberProperty{"passportNumber", "passport"}, NumberProperty{"idNumber", "national-id"},
-                                              NumberProperty{"socialSecurityNumber", "social-security"}, NumberProperty{"taxNumber", "tax-id"}};
+                                              NumberProperty{"socialSecurityNumber", "social-security"},
+                                              NumberProperty{"taxNumber", "tax-id"}};
 
 /// Traits of the body.
 struct TraitProperty {
   std::string_view property, kind;
 };
-inline constexpr std::array trait_properties{TraitProperty{"height", "height"}, TraitProperty{"weight", "weight"}, TraitProperty{"eyeColor", "eyes"},
-                                             TraitProperty{"hairColor", "hair"}, TraitProperty{"appearance", "other"}};
+inline constexpr std::array trait_properties{TraitProperty{"height", "height"}, TraitProperty{"weight", "weight"},
+                                             TraitProperty{"eyeColor", "eyes"}, TraitProperty{"hairColor", "hair"},
+                                             TraitProperty{"appearance", "other"}};
 
 /// Properties that no field takes; they are kept under their own names without a note.
+// clang-format off
 inline constexpr std::array<std::string_view, 46> kept_properties{
     "abbreviation", "alephUrl", "bvdId", "classification", "country", "createdAt", "deathPlace", "dissolutionDate", "dunsCode", "education",
     "ethnicity", "icijId", "incorporationDate", "indexText", "innCode", "jurisdiction", "keywords", "legalForm", "leiCode", "licenseNumber",
     "mainCountry", "modifiedAt", "npiCode", "ogrnCode", "okpoCode", "opencorporatesUrl", "parent", "political", "profession", "program",
     "programId", "proof", "publisher", "publisherUrl", "registrationNumber", "religion", "retrievedAt", "sector", "sourceUrl", "status",
     "swiftBic", "taxStatus", "topics", "uniqueEntityId", "wikidataId", "wikipediaUrl"};
+// clang-format on
 
 /// Properties of links and addresses that no field takes.
+// clang-format off
 inline constexpr std::array<std::string_view, 28> kept_link_properties{
     "alephUrl",   "authority", "authorityId", "birthDate", "birthPlace", "country",   "date",      "declarationDate", "description", "duration",
     "endDate",    "gender",    "givenName",   "googlePlaceId", "indexText", "latitude", "longitude", "modifiedAt", "namesMentioned", "osmId",
     "programId",  "programUrl", "publisher",  "publisherUrl", "recordId", "retrievedAt", "sourceUrl", "startDate"};
+// clang-format on
 
-/// The id as FollowTheMoney allows it: letters, digits, points and hyphens. Where that changes more than the colon behind a scheme, a hash follows.
+/// The id as FollowTheMoney allows it: letters, digits, points and hyphens. Where that changes more than the colon behind a scheme, a hash
+/// follows.
 [[nodiscard]] std::string entity_id(std::string_view id);
 
 /// A country as a code of FollowTheMoney; empty where it has none.

@@ -31,25 +31,24 @@ constexpr int last_persian_year = 1410;  // a birth date in it lies ahead
 struct Meaning {
   std::string_view name, rule;
 };
-constexpr std::array meanings{
-    Meaning{"id", "to: id"},
-    Meaning{"name", "to: names, kind: primary"},
-    Meaning{"given", "to: names, kind: primary"},
-    Meaning{"family", "to: names, kind: primary"},
-    Meaning{"alias", "to: names, kind: alias, split: \";\""},
-    Meaning{"sex", "to: sex"},
-    Meaning{"births", "to: births"},
-    Meaning{"birth_places", "to: birth_places"},
-    Meaning{"nationalities", "to: nationalities, split: \";\""},
-    Meaning{"passport", "to: documents, type: passport"},
-    Meaning{"national_id", "to: documents, type: national-id"},
-    Meaning{"father", "to: parents, role: father"},
-    Meaning{"mother", "to: parents, role: mother"},
-    Meaning{"addresses", "to: addresses"},
-    Meaning{"phone", "to: contacts, type: phone"},
-    Meaning{"email", "to: contacts, type: email"},
-    Meaning{"profession", "to: positions, kind: profession"},
-    Meaning{"remarks", "to: remarks"}};
+constexpr std::array meanings{Meaning{"id", "to: id"},
+                              Meaning{"name", "to: names, kind: primary"},
+                              Meaning{"given", "to: names, kind: primary"},
+                              Meaning{"family", "to: names, kind: primary"},
+                              Meaning{"alias", "to: names, kind: alias, split: \";\""},
+                              Meaning{"sex", "to: sex"},
+                              Meaning{"births", "to: births"},
+                              Meaning{"birth_places", "to: birth_places"},
+                              Meaning{"nationalities", "to: nationalities, split: \";\""},
+                              Meaning{"passport", "to: documents, type: passport"},
+                              Meaning{"national_id", "to: documents, type: national-id"},
+                              Meaning{"father", "to: parents, role: father"},
+                              Meaning{"mother", "to: parents, role: mother"},
+                              Meaning{"addresses", "to: addresses"},
+                              Meaning{"phone", "to: contacts, type: phone"},
+                              Meaning{"email", "to: contacts, type: email"},
+                              Meaning{"profession", "to: positions, kind: profession"},
+                              Meaning{"remarks", "to: remarks"}};
 
 struct Column {
   std::string name;
@@ -87,7 +86,8 @@ bool has_digit(std::string_view text) { return text.find_first_of("0123456789") 
 
 /// Only what values prove by themselves.
 std::string_view meaning_of_values(const std::vector<std::string>& values) {
-  if (most(values, [](const std::string& v) { return v.find('@') != std::string::npos && v.find(' ') == std::string::npos; })) return "email";
+  if (most(values, [](const std::string& v) { return v.find('@') != std::string::npos && v.find(' ') == std::string::npos; }))
+    return "email";
   if (most(values, [](const std::string& v) { return !has_digit(v) && !common::sex_code(v).empty(); })) return "sex";
   return {};
 }
@@ -230,7 +230,8 @@ std::string line_of(const Column& column, bool composed, bool repeated) {
   if (column.name.empty() || repeated) return "  # a column without a name, or with the name of another one\n";
   if (column.meaning.empty()) {
     const bool dates = most(column.values, looks_like_date);
-    return fmt::format("  # {}: {}\n", quoted(column.name), dates ? "dates of unknown meaning" : "meaning not known; it stays in the extras");
+    return fmt::format("  # {}: {}\n", quoted(column.name),
+                       dates ? "dates of unknown meaning" : "meaning not known; it stays in the extras");
   }
   if (part && composed) return fmt::format("  # {}: see compose\n", quoted(column.name));
   const auto meaning = std::ranges::find(meanings, column.meaning, &Meaning::name);
@@ -261,16 +262,20 @@ std::string suggest_mapping(const TableHead& table) {
   std::string out = table.layout + fmt::format("header: {}\n", header);
   std::string body;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const bool repeated = std::any_of(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i), [&](const Column& c) { return c.name == columns[i].name; });
+    const bool repeated = std::any_of(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i),
+                                      [&](const Column& c) { return c.name == columns[i].name; });
     body += line_of(columns[i], composed, repeated);
   }
   out += "columns:\n" + body;
   if (!composed && body.find("{to:") == std::string::npos) {
     const auto named = std::ranges::find_if(columns, [](const Column& column) { return !column.name.empty(); });
     if (named == columns.end()) return "# no column has a name, and no value tells what it is\n";
-    out += fmt::format("  {}: {{to: attributes, type: text}}  # so that the mapping can be used: nothing is known of any column\n", quoted(named->name));
+    out += fmt::format("  {}: {{to: attributes, type: text}}  # so that the mapping can be used: nothing is known of any column\n",
+                       quoted(named->name));
   }
-  if (composed) out += fmt::format("compose:\n  - {{to: names, kind: primary, columns: [{}, {}], roles: [given, family]}}\n", quoted(given->name), quoted(family->name));
+  if (composed)
+    out += fmt::format("compose:\n  - {{to: names, kind: primary, columns: [{}, {}], roles: [given, family]}}\n", quoted(given->name),
+                       quoted(family->name));
   return out;
 }
 

@@ -65,11 +65,15 @@ void read_countries(Reading& r, Part& part) {
 }
 
 void read_birth(Reading& r, Part& part) {
-  if (auto date = common::read_partial_date(r.text(part, "DATE_OF_BIRTH"), "DATE_OF_BIRTH", r.notes)) r.to.births.emplace_back(*std::move(date));
-  if (auto date = common::read_partial_date(r.text(part, "DATE_OF_DEATH"), "DATE_OF_DEATH", r.notes)) r.to.deaths.emplace_back(*std::move(date));
-  if (const std::string place = r.text(part, "PLACE_OF_BIRTH"); !place.empty()) r.to.birth_places.emplace_back(common::place_in_line(place));
+  if (auto date = common::read_partial_date(r.text(part, "DATE_OF_BIRTH"), "DATE_OF_BIRTH", r.notes))
+    r.to.births.emplace_back(*std::move(date));
+  if (auto date = common::read_partial_date(r.text(part, "DATE_OF_DEATH"), "DATE_OF_DEATH", r.notes))
+    r.to.deaths.emplace_back(*std::move(date));
+  if (const std::string place = r.text(part, "PLACE_OF_BIRTH"); !place.empty())
+    r.to.birth_places.emplace_back(common::place_in_line(place));
   const std::string gender = r.text(part, "GENDER");
-  if (!gender.empty() && !common::take_sex(common::sex_code(gender), r.to)) r.to.extras.push_back({std::string(extras_group), "GENDER", gender});
+  if (!gender.empty() && !common::take_sex(common::sex_code(gender), r.to))
+    r.to.extras.push_back({std::string(extras_group), "GENDER", gender});
 }
 
 void read_address(Reading& r, Part& part) {
@@ -108,7 +112,8 @@ void read_numbers(Reading& r, Part& part) {
 
 void read_contacts(Reading& r, Part& part) {
   for (const auto& [attribute, type] : contact_attributes)
-    if (std::string text = r.text(part, attribute); !text.empty()) r.to.contacts.emplace_back(profile::Contact{std::string(type), std::move(text)});
+    if (std::string text = r.text(part, attribute); !text.empty())
+      r.to.contacts.emplace_back(profile::Contact{std::string(type), std::move(text)});
 }
 
 void read_relation(Reading& r, Part& part) {
@@ -160,7 +165,9 @@ void add_label(std::string_view label, Part& part) {
 
 /// Reads what one object says. What is left of a group in a section is kept, whole where nothing of it was taken.
 void read_object(Reading& r, const JsonValue& object, std::string_view section) {
-  const auto keep = [&](std::string name, std::string_view value) { r.to.extras.push_back({std::string(extras_group), std::move(name), std::string(value)}); };
+  const auto keep = [&](std::string name, std::string_view value) {
+    r.to.extras.push_back({std::string(extras_group), std::move(name), std::string(value)});
+  };
   auto parts = parts_of(object);
   if (parts.empty() && !section.empty()) return keep(std::string(section), object.raw());
   if (!section.empty())
@@ -175,7 +182,8 @@ void read_object(Reading& r, const JsonValue& object, std::string_view section) 
       continue;
     }
     for (const Part::Value& value : part.values())
-      if (left(value) && value.name != "NAME_TYPE") keep((section.empty() ? "" : std::string(section) + ".") + std::string(value.name), value.value);
+      if (left(value) && value.name != "NAME_TYPE")
+        keep((section.empty() ? "" : std::string(section) + ".") + std::string(value.name), value.value);
   }
 }
 
@@ -189,7 +197,9 @@ void read_sections(Reading& r, const JsonValue& record) {
     }
     for (const JsonValue item : section) {
       if (item.is_object()) read_object(r, item, section.key());
-      else r.to.extras.push_back({std::string(extras_group), std::string(section.key()), std::string(item.is_array() ? item.raw() : item.text())});
+      else
+        r.to.extras.push_back(
+            {std::string(extras_group), std::string(section.key()), std::string(item.is_array() ? item.raw() : item.text())});
     }
   }
 }
@@ -201,7 +211,8 @@ void read_id(Reading& r, const JsonValue& record) {
   r.to.id = record["FTF_ID"].text();
   if (r.to.id.empty()) r.to.id = r.to.source.empty() ? std::string(own) : r.to.source + ":" + std::string(own);
   const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
-  if (r.to.id.size() > longest_id || std::ranges::any_of(r.to.id, control)) throw Fault(Code::id_invalid, r.notes.where(), {}, std::string(record.raw()));
+  if (r.to.id.size() > longest_id || std::ranges::any_of(r.to.id, control))
+    throw Fault(Code::id_invalid, r.notes.where(), {}, std::string(record.raw()));
   r.notes.name_record(r.to.id);
 }
 
@@ -215,7 +226,8 @@ void read_record(const JsonValue& record, common::Notes& notes, Profile& profile
   profile.kind = "person";
   read_object(r, record, {});
   read_sections(r, record);
-  std::erase_if(profile.extras, [](const auto& extra) { return extra.name == "DATA_SOURCE" || extra.name == "RECORD_ID" || extra.name == "FTF_ID"; });
+  std::erase_if(profile.extras,
+                [](const auto& extra) { return extra.name == "DATA_SOURCE" || extra.name == "RECORD_ID" || extra.name == "FTF_ID"; });
   if (profile.names.empty()) notes.add(Code::name_missing, "NAME_FULL");
   if (!profile::is_person(profile)) notes.add(Code::not_a_person, "RECORD_TYPE", profile.kind);
 }

@@ -24,24 +24,32 @@ inline constexpr std::string_view anchor_note = "anchor ";
 struct RecordType {
   std::string_view type, kind;
 };
-inline constexpr std::array record_types{RecordType{"PERSON", "person"}, RecordType{"ORGANIZATION", "organisation"}, RecordType{"VESSEL", "vessel"},
-                                         RecordType{"AIRCRAFT", "aircraft"}};
+inline constexpr std::array record_types{RecordType{"PERSON", "person"}, RecordType{"ORGANIZATION", "organisation"},
+                                         RecordType{"VESSEL", "vessel"}, RecordType{"AIRCRAFT", "aircraft"}};
 
 /// Kind of name by NAME_TYPE; of a kind the first is written.
 struct NameType {
   std::string_view type, kind;
 };
-inline constexpr std::array name_types{NameType{"PRIMARY", "primary"}, NameType{"ALIAS", "alias"},       NameType{"AKA", "alias"},
-                                       NameType{"FORMER", "former"},   NameType{"FKA", "former"},        NameType{"CURRENT", "current"},
-                                       NameType{"NICKNAME", "nickname"}, NameType{"BIRTH", "birth"},     NameType{"MAIDEN", "maiden"},
-                                       NameType{"NATIVE", "original"}, NameType{"TRANSLITERATION", "transliteration"}};
+inline constexpr std::array name_types{NameType{"PRIMARY", "primary"},
+                                       NameType{"ALIAS", "alias"},
+                                       NameType{"AKA", "alias"},
+                                       NameType{"FORMER", "former"},
+                                       NameType{"FKA", "former"},
+                                       NameType{"CURRENT", "current"},
+                                       NameType{"NICKNAME", "nickname"},
+                                       NameType{"BIRTH", "birth"},
+                                       NameType{"MAIDEN", "maiden"},
+                                       NameType{"NATIVE", "original"},
+                                       NameType{"TRANSLITERATION", "transliteration"}};
 
 /// Parts of a name in the order in which they make the whole.
 struct NamePart {
   std::string_view attribute, role;
 };
-inline constexpr std::array name_parts{NamePart{"NAME_PREFIX", "prefix"}, NamePart{"NAME_FIRST", "given"}, NamePart{"NAME_MIDDLE", "middle"},
-                                       NamePart{"NAME_LAST", "family"}, NamePart{"NAME_SUFFIX", "suffix"}};
+inline constexpr std::array name_parts{NamePart{"NAME_PREFIX", "prefix"}, NamePart{"NAME_FIRST", "given"},
+                                       NamePart{"NAME_MIDDLE", "middle"}, NamePart{"NAME_LAST", "family"},
+                                       NamePart{"NAME_SUFFIX", "suffix"}};
 
 /// Attributes of a number; the first row of a type is written. OTHER_ID and TRUSTED_ID say their type in an attribute of their own.
 struct Number {
@@ -62,8 +70,8 @@ struct ContactAttribute {
 inline constexpr std::array contact_attributes{ContactAttribute{"PHONE_NUMBER", "phone"}, ContactAttribute{"EMAIL_ADDRESS", "email"},
                                                ContactAttribute{"WEBSITE_ADDRESS", "web"}};
 
-/// Fills `profile` from a record. Its id is DATA_SOURCE and RECORD_ID with a colon between, or what FTF_ID says. Throws Fault json_type, id_missing,
-/// id_invalid.
+/// Fills `profile` from a record. Its id is DATA_SOURCE and RECORD_ID with a colon between, or what FTF_ID says. Throws Fault json_type,
+/// id_missing, id_invalid.
 void read_record(const base::JsonValue& record, common::Notes& notes, profile::Profile& profile);
 
 /// Appends a profile as one object. What has no place in it is left out.

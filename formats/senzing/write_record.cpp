@@ -59,7 +59,8 @@ std::string country_of(std::string_view code, std::string_view text) { return st
 
 /// As parts where they make the whole name, else whole.
 Attributes name_attributes(const profile::PersonName& name, bool person) {
-  const auto type = std::ranges::find(name_types, name.kind.empty() ? std::string_view("primary") : std::string_view(name.kind), &NameType::kind);
+  const auto type =
+      std::ranges::find(name_types, name.kind.empty() ? std::string_view("primary") : std::string_view(name.kind), &NameType::kind);
   Attributes out{{"NAME_TYPE", std::string(type == name_types.end() ? "ALIAS" : type->type)}};
   std::string joined;
   std::size_t used = 0;
@@ -78,14 +79,20 @@ Attributes name_attributes(const profile::PersonName& name, bool person) {
 
 std::string line_with_country(const profile::Place& place) {
   std::string line = common::line_of(place);
-  if (common::place_in_line(line).country != place.country) common::join(line, common::country_words(place.country, place.country_text), ", ");
+  if (common::place_in_line(line).country != place.country)
+    common::join(line, common::country_words(place.country, place.country_text), ", ");
   return line;
 }
 
 void add_addresses(Sections& to, const Profile& profile) {
   for (const auto& place : profile.addresses)
-    to.add("ADDRESSES", {{"ADDR_TYPE", place.note}, {"ADDR_FULL", place.text}, {"ADDR_LINE1", place.street}, {"ADDR_CITY", place.city},
-                         {"ADDR_STATE", place.region}, {"ADDR_POSTAL_CODE", place.postcode}, {"ADDR_COUNTRY", country_of(place.country, place.country_text)}});
+    to.add("ADDRESSES", {{"ADDR_TYPE", place.note},
+                         {"ADDR_FULL", place.text},
+                         {"ADDR_LINE1", place.street},
+                         {"ADDR_CITY", place.city},
+                         {"ADDR_STATE", place.region},
+                         {"ADDR_POSTAL_CODE", place.postcode},
+                         {"ADDR_COUNTRY", country_of(place.country, place.country_text)}});
   for (const auto& place : profile.birth_places) to.add("ADDRESSES", {{"PLACE_OF_BIRTH", line_with_country(place)}});
 }
 
@@ -118,7 +125,9 @@ void add_relations(Sections& to, const Profile& profile) {
     const std::size_t split = std::min(anchor.find(':'), anchor.size());
     to.add("RELATIONSHIPS", {{"REL_ANCHOR_DOMAIN", std::string(anchor.substr(0, split))},
                              {"REL_ANCHOR_KEY", std::string(anchor.substr(std::min(split + 1, anchor.size())))},
-                             {"REL_POINTER_DOMAIN", domain}, {"REL_POINTER_KEY", key}, {"REL_POINTER_ROLE", relation.type}});
+                             {"REL_POINTER_DOMAIN", domain},
+                             {"REL_POINTER_KEY", key},
+                             {"REL_POINTER_ROLE", relation.type}});
   }
 }
 
@@ -162,7 +171,8 @@ void write_payload(JsonWriter& json, const Profile& profile, const Sections& sec
 
 std::string type_of(const Profile& profile) {
   if (const std::string_view kept = common::extra_value(profile, extras_group, "RECORD_TYPE"); !kept.empty()) return std::string(kept);
-  const auto row = std::ranges::find(record_types, profile.kind.empty() ? std::string_view("person") : std::string_view(profile.kind), &RecordType::kind);
+  const auto row = std::ranges::find(record_types, profile.kind.empty() ? std::string_view("person") : std::string_view(profile.kind),
+                                     &RecordType::kind);
   return std::string(row == record_types.end() ? "OTHER" : row->type);
 }
 

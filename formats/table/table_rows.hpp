@@ -46,8 +46,8 @@ class TableSink {
 
 /// What a kind of table is called, and how its rows are had once its layout is known.
 struct TableKind {
-  std::string_view name;                       ///< of the format, and of extras where the mapping names no source
-  std::span<const std::string_view> layouts;   ///< what a mapping's `format` may say of it
+  std::string_view name;                                            ///< of the format, and of extras where the mapping names no source
+  std::span<const std::string_view> layouts;                        ///< what a mapping's `format` may say of it
   mapping::FormulaCells formulas = mapping::FormulaCells::restore;  ///< `keep` where a cell's kind tells a text from a formula
 };
 

@@ -31,10 +31,10 @@ struct Range {
 
 // 18.8.30, with the forms of East Asian languages (27 to 36, 50 to 58), which are all dates or times.
 constexpr std::array ranges{
-    Range{14, 15, {true, true, true, false}},  Range{16, 16, {true, true, true, false}},   Range{17, 17, {true, true, false, false}},
+    Range{14, 15, {true, true, true, false}},   Range{16, 16, {true, true, true, false}},   Range{17, 17, {true, true, false, false}},
     Range{18, 21, {false, false, false, true}}, Range{22, 22, {true, true, true, true}},    Range{27, 31, {true, true, true, false}},
     Range{32, 35, {false, false, false, true}}, Range{36, 36, {true, true, true, false}},   Range{45, 47, {false, false, false, true}},
-    Range{50, 54, {true, true, true, false}},  Range{55, 56, {false, false, false, true}}, Range{57, 58, {true, true, true, false}}};
+    Range{50, 54, {true, true, true, false}},   Range{55, 56, {false, false, false, true}}, Range{57, 58, {true, true, true, false}}};
 
 /// The letters of a code's first section, in lower case and without what is shown as it stands; elapsed time "[h]" counts as time.
 std::string letters_of(std::string_view code) {
@@ -111,7 +111,8 @@ NumberForm form_of_code(std::string_view code) {
 }
 
 NumberForm form_of_builtin(unsigned id) noexcept {
-  const auto* const found = std::find_if(ranges.begin(), ranges.end(), [&](const Range& range) { return id >= range.first && id <= range.last; });
+  const auto* const found =
+      std::find_if(ranges.begin(), ranges.end(), [&](const Range& range) { return id >= range.first && id <= range.last; });
   return found == ranges.end() ? NumberForm{} : found->form;
 }
 
@@ -136,7 +137,8 @@ std::vector<NumberForm> read_styles(io::InputFile& styles) {
   while (reader.next(record)) {
     const syntax::XmlElement root = record.root();
     if (root.name() == "numFmt") {
-      if (codes.size() < max_styles) codes.insert_or_assign(std::string(root.attribute("numFmtId")), form_of_code(root.attribute("formatCode")));
+      if (codes.size() < max_styles)
+        codes.insert_or_assign(std::string(root.attribute("numFmtId")), form_of_code(root.attribute("formatCode")));
       continue;
     }
     for (const syntax::XmlElement format : root) {

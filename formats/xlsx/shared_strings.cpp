@@ -65,8 +65,7 @@ SharedStrings::SharedStrings(io::InputFile& part) {
 }
 
 void SharedStrings::add(const std::string& text, const std::string& file) {
-  if (places_.size() == max_strings)
-    throw base::Error(base::ErrorKind::input, base::Code::limit, {file, 0, 0, {}, {}}, "shared strings");
+  if (places_.size() == max_strings) throw base::Error(base::ErrorKind::input, base::Code::limit, {file, 0, 0, {}, {}}, "shared strings");
   if (!spool_ && memory_.size() + text.size() <= memory_bytes) {
     places_.push_back(static_cast<std::uint32_t>(memory_.size()));
     memory_ += text;

@@ -30,7 +30,7 @@ class SheetRows : public table::TableRows {
 
  private:
   struct Place {
-    std::uint64_t row = 0;  // from 1; 0 where the reference gives none
+    std::uint64_t row = 0;   // from 1; 0 where the reference gives none
     std::size_t column = 0;  // from 0
   };
   struct Merged {

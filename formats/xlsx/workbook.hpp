@@ -24,7 +24,8 @@ class Workbook {
   /// Takes the whole input. Throws Error archive, limit, xml_* where it is none.
   explicit Workbook(io::InputFile& input);
 
-  /// The sheet of a name, else of a number from 1; the first one if `wanted` is empty. Throws Error(usage) settings_value, which names those there are.
+  /// The sheet of a name, else of a number from 1; the first one if `wanted` is empty. Throws Error(usage) settings_value, which names
+  /// those there are.
   [[nodiscard]] const Sheet& sheet(const std::string& wanted) const;
   [[nodiscard]] io::InputFile open(const Sheet& sheet) const { return archive_.open(sheet.member); }
 

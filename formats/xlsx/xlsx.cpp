@@ -18,7 +18,8 @@ namespace {
 Detected detect(std::string_view head) {
   if (!head.starts_with("PK\x03\x04")) return Detected::no;
   constexpr std::array<std::string_view, 4> parts{"[Content_Types].xml", "_rels/.rels", "docProps/", "xl/"};
-  const bool office = std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return head.find(part) != std::string_view::npos; });
+  const bool office =
+      std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return head.find(part) != std::string_view::npos; });
   return office ? Detected::yes : Detected::no;
 }
 

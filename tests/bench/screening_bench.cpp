@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
-// Screening from parsed travellers to hits: bench_screening INDEX TRAVELLERS.jsonl [THRESHOLD in millionths]. screening.py makes the inputs.
+// Screening from parsed travellers to hits: bench_screening INDEX TRAVELLERS.jsonl [THRESHOLD in millionths]. screening.py makes the
+// inputs.
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -60,7 +61,9 @@ int main(int argc, char** argv) {
   double sum = 0;
   for (const double time : times) sum += time;
   const auto part = [&](double share) { return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))]; };
-  fmt::print("one thread, by its processor time: {:.0f} queries/s, p50 {:.0f}, p99 {:.0f}, p99.9 {:.0f}, most {:.0f} microseconds, {} hits\n", 1e6 * static_cast<double>(times.size()) / sum, part(0.5), part(0.99), part(0.999), times.back(), hits);
+  fmt::print(
+      "one thread, by its processor time: {:.0f} queries/s, p50 {:.0f}, p99 {:.0f}, p99.9 {:.0f}, most {:.0f} microseconds, {} hits\n",
+      1e6 * static_cast<double>(times.size()) / sum, part(0.5), part(0.99), part(0.999), times.back(), hits);
   const auto start = Clock::now();
   {
     std::vector<std::jthread> threads;

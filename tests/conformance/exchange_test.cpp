@@ -20,7 +20,10 @@ struct File {
 };
 
 /// cw_entities has 607 persons and 100 positions; 46 of the persons are on lines with the same key twice, and 11 families speak of these.
-const File files[] = {{"ftm/cw_entities.ftm.json", "ftm", 561, 111, 46}, {"ftm/cw_targets.nested.json", "ftm", 5, 0}, {"ftm/cw_targets.simple.csv", "ftm-csv", 5, 0}, {"handmade/ftm_min.jsonl", "ftm", 1, 0},
+const File files[] = {{"ftm/cw_entities.ftm.json", "ftm", 561, 111, 46},
+                      {"ftm/cw_targets.nested.json", "ftm", 5, 0},
+                      {"ftm/cw_targets.simple.csv", "ftm-csv", 5, 0},
+                      {"handmade/ftm_min.jsonl", "ftm", 1, 0},
                       {"ftm/cw_senzing.json", "senzing", 14, 0},
                       {"senzing/us_congress_senzing.json", "senzing", 1319, 0},
                       {"senzing/peps_senzing.json", "senzing", 2, 1},

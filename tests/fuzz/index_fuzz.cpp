@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
-// The bytes are an index: it is refused, or can be asked and verified. Checksums are set right by the input alone, so most inputs end early;
-// what is behind them is tried by changing an index that this target makes itself.
+// The bytes are an index: it is refused, or can be asked and verified. Checksums are set right by the input alone, so most inputs end
+// early; what is behind them is tried by changing an index that this target makes itself.
 #include <cstring>
 
 #include <ftf/index/keys.hpp>
@@ -15,7 +15,9 @@ using namespace ftf;
 
 profile::Profile person() {
   profile::Profile made;
-  profile::ProfileParser().parse(R"({"ftf":1,"id":"a","names":[{"full":"Zubayr Testiwala"}],"births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"birth_places":[{"city":"Testigorsk"}],"documents":[{"number":"X1"}]})", made);
+  profile::ProfileParser().parse(
+      R"({"ftf":1,"id":"a","names":[{"full":"Zubayr Testiwala"}],"births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"birth_places":[{"city":"Testigorsk"}],"documents":[{"number":"X1"}]})",
+      made);
   return made;
 }
 
@@ -25,8 +27,7 @@ void ask(index::Container container) {
     const auto opened = std::make_shared<const index::Index>(std::make_shared<const index::Segment>(std::move(container)));
     (void)index::Screener(opened, model, {.least = -40 * base::one_bit}).screen(person());
     opened->verify();
-  } catch (const base::Error&) {
-  }
+  } catch (const base::Error&) {}
 }
 
 }  // namespace
@@ -35,8 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   try {
     ask(index::Container::from_memory(std::string(bytes)));
-  } catch (const base::Error&) {
-  }
+  } catch (const base::Error&) {}
   if (size == 0) return 0;
   index::SegmentBuilder builder{blocking::ComparedFields{}};
   builder.add(person());

@@ -42,7 +42,8 @@ void Candidates::read_lists(const Segment& part, Session& session) {
   strong_.clear();
   for (const blocking::Key key : session.keys().of(0)) {
     const PostingList list = part.find(key);
-    if (list.size() != 0) lists_.push_back({list, static_cast<std::uint32_t>(std::max(0, names::rarity_of_count(list.size(), index_.base().size() + 1)))});
+    if (list.size() != 0)
+      lists_.push_back({list, static_cast<std::uint32_t>(std::max(0, names::rarity_of_count(list.size(), index_.base().size() + 1)))});
   }
   std::sort(lists_.begin(), lists_.end(), [](const List& a, const List& b) { return a.postings.size() < b.postings.size(); });
   collect(part, session.keys().names_of(0), postings_, same_name_);
@@ -51,7 +52,8 @@ void Candidates::read_lists(const Segment& part, Session& session) {
 }
 
 // The records of all keys that are not too frequent, sorted.
-void Candidates::collect(const Segment& part, const std::vector<blocking::Key>& keys, std::size_t longest, std::vector<std::uint32_t>& records) const {
+void Candidates::collect(const Segment& part, const std::vector<blocking::Key>& keys, std::size_t longest,
+                         std::vector<std::uint32_t>& records) const {
   records.clear();
   for (const blocking::Key key : keys) {
     const PostingList list = part.find(key);
@@ -102,7 +104,8 @@ void Candidates::find_in(std::size_t segment, Session& session, Weight least, st
   for (const std::uint32_t record : strong_)
     if (index_.is_valid(segment, record)) found.push_back({static_cast<std::uint32_t>(segment), record, shared[record]});
   for (const std::uint32_t record : touched_) shared[record] = 0;
-  std::sort(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(), [](const Candidate& a, const Candidate& b) { return a.record < b.record; });
+  std::sort(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
+            [](const Candidate& a, const Candidate& b) { return a.record < b.record; });
 }
 
 void Candidates::outline_query(const Session& session) {
@@ -111,7 +114,8 @@ void Candidates::outline_query(const Session& session) {
   query_words_.clear();
   query_sizes_.clear();
   for (const blocking::Name& name : query.names) {
-    for (const names::NamePart& part : store.parts(name)) query_words_.push_back(comparison::WordOutline::of(part, session.vocabulary().names[part.id]));
+    for (const names::NamePart& part : store.parts(name))
+      query_words_.push_back(comparison::WordOutline::of(part, session.vocabulary().names[part.id]));
     query_sizes_.push_back(name.size);
   }
   best_name_ = 0;
@@ -145,7 +149,8 @@ Candidates::Limit Candidates::limit(RecordReader& in, const blocking::RecordView
   for (std::size_t n = in.count(); n > 0; --n) {
     const blocking::CountryValue stored = in.country();
     for (const blocking::CountryValue& given : query.countries)
-      country = std::max(country, given.code == stored.code ? model_.of(Level::nationality_same).at(stored.rarity) : model_.of(Level::nationality_different).weight);
+      country = std::max(country, given.code == stored.code ? model_.of(Level::nationality_same).at(stored.rarity)
+                                                            : model_.of(Level::nationality_different).weight);
   }
   found.rest += country == none ? std::max(0, top(model_, Level::home_country_same)) : country;
   return found;

@@ -54,7 +54,7 @@ class Candidates {
   std::vector<comparison::WordOutline> query_words_, words_;
   std::vector<std::uint8_t> query_sizes_;
   base::Weight best_name_ = 0;  // what the query's name with most information can be worth
-  base::Weight slack_ = 0;  // what the values that are not looked at can be worth
+  base::Weight slack_ = 0;      // what the values that are not looked at can be worth
 };
 
 }  // namespace ftf::index

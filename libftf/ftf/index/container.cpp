@@ -91,7 +91,8 @@ void Container::check_section(std::size_t number) const {
   if (base::hash64(sections_[number], number) != checksums_[number]) refuse("a section does not fit its checksum");
 }
 
-Container::Container(std::shared_ptr<const void> owner, std::string_view all, std::string name) : owner_(std::move(owner)), all_(all), name_(std::move(name)) {
+Container::Container(std::shared_ptr<const void> owner, std::string_view all, std::string name)
+    : owner_(std::move(owner)), all_(all), name_(std::move(name)) {
   Header header;
   if (all_.size() < magic.size() || std::memcmp(all_.data(), magic.data(), magic.size()) != 0) refuse("this is no index of ftf");
   if (all_.size() < sizeof header) refuse("the file is cut");
@@ -103,7 +104,8 @@ Container::Container(std::shared_ptr<const void> owner, std::string_view all, st
   std::size_t end = sizeof header;
   for (std::size_t i = 0; i < section_count; ++i) {
     const Place& place = header.places[i];
-    if (place.offset != aligned(end) || place.offset > all_.size() || place.size > all_.size() - place.offset) refuse("a section is out of bounds");
+    if (place.offset != aligned(end) || place.offset > all_.size() || place.size > all_.size() - place.offset)
+      refuse("a section is out of bounds");
     sections_[i] = all_.substr(place.offset, place.size);
     checksums_[i] = place.checksum;
     end = place.offset + place.size;
@@ -116,9 +118,10 @@ Container::Container(std::shared_ptr<const void> owner, std::string_view all, st
 
 Container Container::map(const std::string& path) {
   const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-  struct stat status {};
+  struct stat status{};
   if (file.number < 0 || ::fstat(file.number, &status) != 0) throw io::system_error(base::Code::file_open, path);
-  if (!S_ISREG(status.st_mode)) throw base::Error(base::ErrorKind::input, base::Code::index_file, {.file = path}, "an index is a regular file");
+  if (!S_ISREG(status.st_mode))
+    throw base::Error(base::ErrorKind::input, base::Code::index_file, {.file = path}, "an index is a regular file");
   auto mapping = std::make_shared<Mapping>();
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size != 0) {

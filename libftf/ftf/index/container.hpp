@@ -16,19 +16,23 @@ namespace ftf::index {
 
 /// What a file is made of, in this order.
 enum class Section : std::uint32_t {
-  meta,          ///< numbers on the whole
-  tokens,        ///< TokenRow of each name word
+  meta,    ///< numbers on the whole
+  tokens,  ///< TokenRow of each name word
   token_texts,
-  words,         ///< WordRow of each word of places and attributes
+  words,  ///< WordRow of each word of places and attributes
   word_texts,
-  rows,          ///< RecordRow of each record
-  records,       ///< what is compared, packed
-  directory,     ///< where the keys with the same first bits begin
-  keys,          ///< KeyRow of each key
-  postings,      ///< records of each key
-  name_counts, place_counts, country_counts, document_counts, attribute_counts,  ///< how often values occur
-  replaced,      ///< of an addition: records of the base that gave way
-  profiles,      ///< whole records, each with its own checksum; read for hits only
+  rows,       ///< RecordRow of each record
+  records,    ///< what is compared, packed
+  directory,  ///< where the keys with the same first bits begin
+  keys,       ///< KeyRow of each key
+  postings,   ///< records of each key
+  name_counts,
+  place_counts,
+  country_counts,
+  document_counts,
+  attribute_counts,  ///< how often values occur
+  replaced,          ///< of an addition: records of the base that gave way
+  profiles,          ///< whole records, each with its own checksum; read for hits only
   count_
 };
 inline constexpr std::size_t section_count = static_cast<std::size_t>(Section::count_);

@@ -32,12 +32,13 @@ std::shared_ptr<const Index> Index::open(const std::string& path, const Index* p
   for (int attempt = 0;; ++attempt) {
     const bool same = previous != nullptr && Container::id_of(path) == previous->base().container().id();
     auto base = same ? previous->segments_[0] : std::make_shared<const Segment>(Container::map(path));
-    struct stat status {};
+    struct stat status{};
     const std::string beside = addition_path(path);
     if (::stat(beside.c_str(), &status) != 0) return std::make_shared<const Index>(std::move(base));
     auto added = std::make_shared<const Segment>(Container::map(beside));
     if (added->container().base_id() == base->container().id()) return std::make_shared<const Index>(std::move(base), std::move(added));
-    if (attempt == most_attempts) added->container().refuse("it adds to an index that was replaced since: remove it, or make the index again");
+    if (attempt == most_attempts)
+      added->container().refuse("it adds to an index that was replaced since: remove it, or make the index again");
     std::this_thread::sleep_for(pause);
   }
 }
@@ -88,7 +89,7 @@ std::string addition_with(const Index& index, const std::vector<profile::Profile
 }
 
 Watch::Stamp Watch::stamp(const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   if (::stat(path.c_str(), &status) != 0) return {};
   return {status.st_ino, status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_size};
 }

@@ -16,7 +16,8 @@ namespace ftf::index {
 class Index {
  public:
   /// Opens base and addition. Throws Error file_open and index_file, this too for an addition to another base that does not go away within
-  /// a tenth of a second: an index that was made anew, and the end of that did not come. The base of `previous` is taken over where it is still the same.
+  /// a tenth of a second: an index that was made anew, and the end of that did not come. The base of `previous` is taken over where it is
+  /// still the same.
   [[nodiscard]] static std::shared_ptr<const Index> open(const std::string& path, const Index* previous = nullptr);
 
   /// From segments at hand.
@@ -32,15 +33,21 @@ class Index {
   [[nodiscard]] const Segment& segment(std::size_t number) const noexcept { return *segments_[number]; }
 
   /// Records that count: those of the base that gave way do not.
-  [[nodiscard]] std::size_t size() const noexcept { return base().size() + (segments_[1] ? segments_[1]->size() - segments_[1]->replaced().size() : 0); }
+  [[nodiscard]] std::size_t size() const noexcept {
+    return base().size() + (segments_[1] ? segments_[1]->size() - segments_[1]->replaced().size() : 0);
+  }
 
   /// Whether a record still counts.
-  [[nodiscard]] bool is_valid(std::size_t segment, std::uint32_t record) const noexcept { return left_out_[segment].empty() || !left_out_[segment][record]; }
+  [[nodiscard]] bool is_valid(std::size_t segment, std::uint32_t record) const noexcept {
+    return left_out_[segment].empty() || !left_out_[segment][record];
+  }
 
   /// Reads everything, the records themselves too. Throws Error index_file.
   void verify() const;
 
-  [[nodiscard]] blocking::ComparedFields fields() const noexcept { return blocking::ComparedFields::from_bits(base().meta().ignored_fields); }
+  [[nodiscard]] blocking::ComparedFields fields() const noexcept {
+    return blocking::ComparedFields::from_bits(base().meta().ignored_fields);
+  }
 
  private:
   std::shared_ptr<const Segment> segments_[2];

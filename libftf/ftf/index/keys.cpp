@@ -38,11 +38,11 @@ constexpr std::uint64_t name_seed = 0x6E616D65;
 
 // Whole dates that differ: nearer ones count less against, but none for.
 constexpr std::array<std::pair<comparison::Level, base::Weight>, 6> differing_dates{{{comparison::Level::birth_swapped, -256},
-                                                                                    {comparison::Level::birth_day_differs, -256},
-                                                                                    {comparison::Level::birth_month_differs, -512},
-                                                                                    {comparison::Level::birth_year_differs, -512},
-                                                                                    {comparison::Level::birth_year_near, -1024},
-                                                                                    {comparison::Level::birth_month_day_only, -2560}}};
+                                                                                     {comparison::Level::birth_day_differs, -256},
+                                                                                     {comparison::Level::birth_month_differs, -512},
+                                                                                     {comparison::Level::birth_year_differs, -512},
+                                                                                     {comparison::Level::birth_year_near, -1024},
+                                                                                     {comparison::Level::birth_month_day_only, -2560}}};
 
 // A line through points in bits; weights in quarters of a bit.
 comparison::Curve curve(std::initializer_list<std::pair<int, int>> bits) {
@@ -59,7 +59,8 @@ const blocking::BlockingModel& key_rules() {
 }
 
 const blocking::BlockingModel& strong_key_rules() {
-  static const blocking::BlockingModel rules = blocking::BlockingModel::from(base::Setting::parse(strong_rules_text, "strong keys of the index"));
+  static const blocking::BlockingModel rules =
+      blocking::BlockingModel::from(base::Setting::parse(strong_rules_text, "strong keys of the index"));
   return rules;
 }
 

@@ -21,7 +21,11 @@ namespace ftf::index {
 class Keys {
  public:
   /// All outlive the maker.
-  Keys(const blocking::RecordStore& store, const blocking::Vocabulary& vocabulary) : store_(&store), vocabulary_(&vocabulary), maker_(key_rules(), store, vocabulary), strong_maker_(strong_key_rules(), store, vocabulary) {}
+  Keys(const blocking::RecordStore& store, const blocking::Vocabulary& vocabulary)
+      : store_(&store),
+        vocabulary_(&vocabulary),
+        maker_(key_rules(), store, vocabulary),
+        strong_maker_(strong_key_rules(), store, vocabulary) {}
 
   /// Sorted, each once; valid until the next call.
   [[nodiscard]] const std::vector<blocking::Key>& of(blocking::RecordIndex record);

@@ -11,7 +11,8 @@ using namespace blocking;
 
 class RecordAppender {
  public:
-  RecordAppender(std::string& out, const RecordStore& store, const Vocabulary& vocabulary) : out_(out), store_(store), vocabulary_(vocabulary) {}
+  RecordAppender(std::string& out, const RecordStore& store, const Vocabulary& vocabulary)
+      : out_(out), store_(store), vocabulary_(vocabulary) {}
 
   void record(RecordIndex index) {
     const RecordView view = store_[index];

@@ -14,7 +14,8 @@
 namespace ftf::index {
 
 /// Appends a record of a store.
-void append_record(std::string& out, const blocking::RecordStore& store, blocking::RecordIndex record, const blocking::Vocabulary& vocabulary);
+void append_record(std::string& out, const blocking::RecordStore& store, blocking::RecordIndex record,
+                   const blocking::Vocabulary& vocabulary);
 
 /// One word of a name as it lies in the file.
 struct StoredPart {

@@ -53,9 +53,13 @@ struct KeyRow {
 static_assert(std::has_unique_object_representations_v<KeyRow>);
 
 /// The part of the directory that a key belongs to.
-[[nodiscard]] constexpr std::uint64_t directory_part(std::uint64_t key, std::uint64_t bits) noexcept { return bits == 0 ? 0 : key >> (64 - bits); }
+[[nodiscard]] constexpr std::uint64_t directory_part(std::uint64_t key, std::uint64_t bits) noexcept {
+  return bits == 0 ? 0 : key >> (64 - bits);
+}
 
 /// A key's tag: the bits that follow.
-[[nodiscard]] constexpr std::uint32_t key_tag(std::uint64_t key, std::uint64_t bits) noexcept { return static_cast<std::uint32_t>(key << bits >> 32U); }
+[[nodiscard]] constexpr std::uint32_t key_tag(std::uint64_t key, std::uint64_t bits) noexcept {
+  return static_cast<std::uint32_t>(key << bits >> 32U);
+}
 
 }  // namespace ftf::index

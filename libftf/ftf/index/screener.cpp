@@ -86,7 +86,8 @@ bool Screener::State::has_same_name(RecordIndex record) const {
 bool Screener::State::is_hit(const Evidence& evidence, RecordIndex record, Verdict& verdict) const {
   const Look look = look_at(evidence);
   const auto& store = session->store();
-  const bool exact = look.birth_against < 0 && evidence.names.compared && same_words(store[record].names[evidence.names.a], store[query_record].names[evidence.names.b]);
+  const bool exact = look.birth_against < 0 && evidence.names.compared &&
+                     same_words(store[record].names[evidence.names.a], store[query_record].names[evidence.names.b]);
   verdict = Verdict::review;
   if (exact) verdict = Verdict::conflict;
   else if (look.document && !look.opposed && evidence.weight >= model.match) verdict = Verdict::match;
@@ -156,7 +157,8 @@ std::vector<Hit> Screener::State::screen(const profile::Profile& query) {
   for (const Candidate& candidate : found) records.push_back(session->add(candidate.segment, candidate.record));
   comparison::Scorer scorer(model, session->store(), session->vocabulary(), index->base().meta().population);
   for (std::size_t number = 0; number < found.size(); ++number) judge(scorer, number, query, hits);
-  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.weight != b.weight ? a.weight > b.weight : a.match < b.match; });
+  std::sort(hits.begin(), hits.end(),
+            [](const Hit& a, const Hit& b) { return a.weight != b.weight ? a.weight > b.weight : a.match < b.match; });
   if (options.top != 0 && hits.size() > options.top) hits.resize(options.top);
   return hits;
 }

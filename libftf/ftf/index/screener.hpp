@@ -27,7 +27,7 @@ enum class Verdict : std::uint8_t {
 
 /// What an index found for a traveller.
 struct Hit {
-  std::string match;         ///< id of the record
+  std::string match;  ///< id of the record
   base::Weight weight = 0;
   base::Weight prior = 0;
   Verdict verdict = Verdict::review;
@@ -38,7 +38,7 @@ struct Hit {
   std::vector<comparison::Reason> reasons;
   std::vector<std::string> fields;  ///< of reasons on attributes, which point here
   std::vector<std::string_view> unknown;
-  base::Hash128 evidence;           ///< hash of what was compared of the record
+  base::Hash128 evidence;  ///< hash of what was compared of the record
 };
 
 /// What happens to a record that would be a hit.
@@ -49,10 +49,10 @@ enum class Admission : std::uint8_t {
 };
 
 struct ScreenOptions {
-  base::Weight least = 0;  ///< hits below this weight are not given
-  std::size_t top = 10;    ///< most hits of one query; 0 for all
-  std::size_t candidates = 32;   ///< records that are looked at closely
-  std::size_t postings = 1024;   ///< entries of lists that are read
+  base::Weight least = 0;                                  ///< hits below this weight are not given
+  std::size_t top = 10;                                    ///< most hits of one query; 0 for all
+  std::size_t candidates = 32;                             ///< records that are looked at closely
+  std::size_t postings = 1024;                             ///< entries of lists that are read
   std::function<Admission(profile::Profile&)> admit = {};  ///< without it every record is used whole
 };
 

@@ -33,26 +33,33 @@ Segment::Segment(Container container) : container_(std::move(container)) {
   rows_ = container_.rows<RecordRow>(Section::rows);
   directory_ = container_.rows<std::uint32_t>(Section::directory);
   keys_ = container_.rows<KeyRow>(Section::keys);
-  for (std::size_t kind = 0; kind < std::size(counts_); ++kind) counts_[kind] = container_.rows<blocking::Count>(static_cast<Section>(static_cast<std::size_t>(Section::name_counts) + kind));
+  for (std::size_t kind = 0; kind < std::size(counts_); ++kind)
+    counts_[kind] = container_.rows<blocking::Count>(static_cast<Section>(static_cast<std::size_t>(Section::name_counts) + kind));
   replaced_ = container_.rows<std::uint32_t>(Section::replaced);
   check_tables();
   check_keys();
 }
 
 void Segment::check_tables() const {
-  if (rows_.empty() || rows_.size() - 1 != meta_->records || meta_->records > UINT32_MAX) container_.refuse("its number of records is wrong");
-  if (!texts_fit(tokens_, container_.bytes(Section::token_texts).size()) || !texts_fit(words_, container_.bytes(Section::word_texts).size())) container_.refuse("a text is out of bounds");
+  if (rows_.empty() || rows_.size() - 1 != meta_->records || meta_->records > UINT32_MAX)
+    container_.refuse("its number of records is wrong");
+  if (!texts_fit(tokens_, container_.bytes(Section::token_texts).size()) ||
+      !texts_fit(words_, container_.bytes(Section::word_texts).size()))
+    container_.refuse("a text is out of bounds");
   RecordRow last;
   for (const RecordRow& row : rows_) {
     if (row.record < last.record || row.profile < last.profile) container_.refuse("a record is out of bounds");
     last = row;
   }
-  if (last.record != container_.bytes(Section::records).size() || last.profile != container_.bytes(Section::profiles).size()) container_.refuse("a record is out of bounds");
+  if (last.record != container_.bytes(Section::records).size() || last.profile != container_.bytes(Section::profiles).size())
+    container_.refuse("a record is out of bounds");
 }
 
 void Segment::check_keys() const {
-  if (meta_->directory_bits > most_directory_bits || directory_.size() != (std::size_t{1} << meta_->directory_bits) + 1) container_.refuse("its directory has a wrong size");
-  if (directory_.front() != 0 || directory_.back() != keys_.size() || !std::is_sorted(directory_.begin(), directory_.end())) container_.refuse("its directory is not in order");
+  if (meta_->directory_bits > most_directory_bits || directory_.size() != (std::size_t{1} << meta_->directory_bits) + 1)
+    container_.refuse("its directory has a wrong size");
+  if (directory_.front() != 0 || directory_.back() != keys_.size() || !std::is_sorted(directory_.begin(), directory_.end()))
+    container_.refuse("its directory is not in order");
   const std::size_t size = container_.bytes(Section::postings).size();
   for (const KeyRow& row : keys_)
     if (row.postings >= size) container_.refuse("a list is out of bounds");

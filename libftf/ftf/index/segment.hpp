@@ -61,7 +61,9 @@ class Segment {
 
   /// Asks the memory for the row of a record, and, with that at hand, for its beginning.
   void prefetch_row(std::uint32_t record) const noexcept { __builtin_prefetch(&rows_[record]); }
-  void prefetch(std::uint32_t record) const noexcept { __builtin_prefetch(container_.bytes(Section::records).data() + rows_[record].record); }
+  void prefetch(std::uint32_t record) const noexcept {
+    __builtin_prefetch(container_.bytes(Section::records).data() + rows_[record].record);
+  }
 
   /// The id of a record.
   [[nodiscard]] std::string_view id(std::uint32_t number) const { return record(number).id(); }

@@ -19,7 +19,8 @@ using blocking::ValueKind;
 namespace {
 
 std::uint32_t narrow(std::size_t size) {
-  if (size > std::numeric_limits<std::uint32_t>::max()) throw base::Error(base::ErrorKind::input, base::Code::limit, {}, "an index of this size");
+  if (size > std::numeric_limits<std::uint32_t>::max())
+    throw base::Error(base::ErrorKind::input, base::Code::limit, {}, "an index of this size");
   return static_cast<std::uint32_t>(size);
 }
 
@@ -114,7 +115,9 @@ std::uint64_t SegmentBuilder::write_keys(ContainerWriter& file) const {
   const std::vector<Posting> all = postings();
   std::uint64_t bits = 0;
   while (bits < 24 && (std::uint64_t{1} << bits) * 16 < all.size()) ++bits;
-  const auto alike = [&](const Posting& a, const Posting& b) { return directory_part(a.first, bits) == directory_part(b.first, bits) && key_tag(a.first, bits) == key_tag(b.first, bits); };
+  const auto alike = [&](const Posting& a, const Posting& b) {
+    return directory_part(a.first, bits) == directory_part(b.first, bits) && key_tag(a.first, bits) == key_tag(b.first, bits);
+  };
   std::vector<std::uint32_t> directory((std::size_t{1} << bits) + 1);
   std::vector<KeyRow> rows;
   std::string lists;

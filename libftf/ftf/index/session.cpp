@@ -30,7 +30,8 @@ blocking::Rarity rarity(const Segment& base, ValueKind kind, std::uint64_t hash)
 Session::Session(const Index& index)
     : index_(index), extractor_(vocabulary_, index.fields()), analyzer_(vocabulary_.names), keys_(store_, vocabulary_) {
   const Segment& base = index.base();
-  vocabulary_.names.set_statistics([&base](std::uint64_t hash) { return base.count(ValueKind::name_word, hash); }, base.meta().totals[0] + other_name_words);
+  vocabulary_.names.set_statistics([&base](std::uint64_t hash) { return base.count(ValueKind::name_word, hash); },
+                                   base.meta().totals[0] + other_name_words);
   for (std::size_t number = 0; number < index.segments(); ++number) {
     tokens_[number].resize(index.segment(number).tokens().size());
     words_[number].resize(index.segment(number).words().size());

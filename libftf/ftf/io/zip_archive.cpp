@@ -117,7 +117,8 @@ class ZipWalk {
 
 class MemberSource final : public ByteSource {
  public:
-  MemberSource(const PackedArchive& packed, const ZipLimits& limits, std::string_view member) : packed_(packed), limits_(limits), walk_(packed) {
+  MemberSource(const PackedArchive& packed, const ZipLimits& limits, std::string_view member)
+      : packed_(packed), limits_(limits), walk_(packed) {
     while (walk_.next())
       if (walk_.name() == member) return;
     throw base::Error(base::ErrorKind::input, base::Code::archive, {.file = packed.name}, "no " + std::string(member) + " in it");

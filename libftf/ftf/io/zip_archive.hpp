@@ -37,8 +37,8 @@ class ZipArchive {
   [[nodiscard]] const std::vector<std::string>& members() const noexcept;
   [[nodiscard]] bool has(std::string_view member) const noexcept;
 
-  /// A member from its beginning, as UTF-8; must not outlive the archive. Several can be read at a time. Throws Error archive where there is none of this
-  /// name; reading it throws archive for damaged data, limit for data that expand too far.
+  /// A member from its beginning, as UTF-8; must not outlive the archive. Several can be read at a time. Throws Error archive where there
+  /// is none of this name; reading it throws archive for damaged data, limit for data that expand too far.
   [[nodiscard]] InputFile open(std::string_view member) const;
 
  private:

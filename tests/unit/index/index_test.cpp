@@ -29,7 +29,9 @@ std::string index_bytes(std::size_t people) {
   return builder.bytes();
 }
 
-std::shared_ptr<const Index> index_of(std::string bytes) { return std::make_shared<const Index>(std::make_shared<const Segment>(Container::from_memory(std::move(bytes)))); }
+std::shared_ptr<const Index> index_of(std::string bytes) {
+  return std::make_shared<const Index>(std::make_shared<const Segment>(Container::from_memory(std::move(bytes))));
+}
 
 const comparison::Model& screening_model() {
   static const comparison::Model model = for_screening(comparison::Model::shipped());
@@ -112,7 +114,8 @@ TEST_CASE("every record is found by its own name and date, and scores fall as ev
 
 TEST_CASE("a wrong birth date scores below a missing one, and an exact name is shown as a conflict") {
   SegmentBuilder builder{blocking::ComparedFields{}};
-  builder.add(profile_of(R"("id":"a","names":[{"full":"Zubayr Testiwala Namudaji"},{"full":"Abu Testi"}],"births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"documents":[{"type":"passport","number":"X 12345"}])"));
+  builder.add(profile_of(
+      R"("id":"a","names":[{"full":"Zubayr Testiwala Namudaji"},{"full":"Abu Testi"}],"births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"documents":[{"type":"passport","number":"X 12345"}])"));
   const auto index = index_of(builder.bytes());
   const auto weight = [&](const std::string& born) {
     const auto hits = ask(index, asked("Zubayr Testiwala Namudaji", born), -40 * base::one_bit);
@@ -121,7 +124,9 @@ TEST_CASE("a wrong birth date scores below a missing one, and an exact name is s
   };
   const base::Weight missing = weight("");
   CHECK(weight("1984-03-07") > missing);
-  for (const char* const born : {"1984-07-03", "1984-03-08", "1984-04-07", "1985-03-07", "1983-01-01", "1984-12-11", "1960-05-05", "1985-11-30", "1986-02-02"}) CHECK(weight(born) < missing);
+  for (const char* const born :
+       {"1984-07-03", "1984-03-08", "1984-04-07", "1985-03-07", "1983-01-01", "1984-12-11", "1960-05-05", "1985-11-30", "1986-02-02"})
+    CHECK(weight(born) < missing);
   const auto hits = ask(index, asked("Zubayr Testiwala Namudaji", "1960-05-05"), 0);
   REQUIRE(hits.size() == 1);
   CHECK(hits[0].verdict == Verdict::conflict);
@@ -129,7 +134,8 @@ TEST_CASE("a wrong birth date scores below a missing one, and an exact name is s
 
 TEST_CASE("a match needs an exact document and nothing against it") {
   SegmentBuilder builder{blocking::ComparedFields{}};
-  builder.add(profile_of(R"("id":"a","names":[{"full":"Zubayr Testiwala"}],"births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"documents":[{"type":"passport","number":"X 12345"}])"));
+  builder.add(profile_of(
+      R"("id":"a","names":[{"full":"Zubayr Testiwala"}],"births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"documents":[{"type":"passport","number":"X 12345"}])"));
   const auto index = index_of(builder.bytes());
   const auto verdict = [&](const profile::Profile& query) {
     const auto hits = ask(index, query);
@@ -176,7 +182,9 @@ TEST_CASE("only what changed since another index is found") {
     return index_of(builder.bytes());
   };
   const auto old = build({R"("id":"a","names":[{"full":"Quirin Sonderfall"}])", R"("id":"b","names":[{"full":"Quirin Sonderfall"}])"});
-  const auto now = build({R"("id":"a","names":[{"full":"Quirin Sonderfall"}])", R"("id":"b","names":[{"full":"Quirin Sonderfall"}],"sex":"M")", R"("id":"c","names":[{"full":"Quirin Sonderfall"}])"});
+  const auto now =
+      build({R"("id":"a","names":[{"full":"Quirin Sonderfall"}])", R"("id":"b","names":[{"full":"Quirin Sonderfall"}],"sex":"M")",
+             R"("id":"c","names":[{"full":"Quirin Sonderfall"}])"});
   std::string ids;
   for (const Hit& hit : ask(now->changed_since(*old), asked("Quirin Sonderfall"))) ids += hit.match;
   CHECK(ids == "bc");

@@ -31,7 +31,8 @@ Profile one(std::string text) {
 TEST_SUITE_BEGIN("formats/ftm/entities");
 
 TEST_CASE("names have the kinds of their properties, and parts go to the name that holds them") {
-  const Profile profile = one(person(R"(,"alias":["Y. Testi"],"weakAlias":["Abu Testi"],"previousName":["Omari"],"firstName":["Yusuf"],"lastName":["Elsewhere"])"));
+  const Profile profile = one(
+      person(R"(,"alias":["Y. Testi"],"weakAlias":["Abu Testi"],"previousName":["Omari"],"firstName":["Yusuf"],"lastName":["Elsewhere"])"));
   CHECK(drive::names(profile) == "Yusuf Testi/primary//Latn/ | Y. Testi/alias//Latn/ | Abu Testi/alias/low/Latn/ | Omari/former//Latn/ | ");
   CHECK(profile.names[0].parts == std::vector<profile::NamePart>{{"given", "Yusuf"}});
   CHECK(drive::extra(profile, "lastName") == "Elsewhere");
@@ -42,9 +43,14 @@ TEST_CASE("dates are prefixes of days") {
 }
 
 TEST_CASE("documents, listings and addresses belong to their holder wherever they stand") {
-  const std::string passport = R"({"id":"d","schema":"Passport","properties":{"holder":["p1"],"number":["P1"],"country":["sd"],"endDate":["2014-02"]}})" "\n";
-  const std::string sanction = R"({"id":"s","schema":"Sanction","properties":{"entity":["p1"],"unscId":["QDi.999"],"provisions":["asset freeze"]}})" "\n";
-  const std::string address = R"({"id":"a","schema":"Address","properties":{"city":["Kassala"],"country":["sd"]}})" "\n";
+  const std::string passport =
+      R"({"id":"d","schema":"Passport","properties":{"holder":["p1"],"number":["P1"],"country":["sd"],"endDate":["2014-02"]}})"
+      "\n";
+  const std::string sanction =
+      R"({"id":"s","schema":"Sanction","properties":{"entity":["p1"],"unscId":["QDi.999"],"provisions":["asset freeze"]}})"
+      "\n";
+  const std::string address = R"({"id":"a","schema":"Address","properties":{"city":["Kassala"],"country":["sd"]}})"
+                              "\n";
   const Profile profile = one(passport + address + sanction + person(R"(,"passportNumber":["P1","P2"],"addressEntity":["a"])"));
   REQUIRE(profile.documents.size() == 2);
   CHECK(profile.documents[0].country == "SD");
@@ -58,8 +64,10 @@ TEST_CASE("documents, listings and addresses belong to their holder wherever the
 }
 
 TEST_CASE("what says something about nobody in the input is a record of its own") {
-  const drive::Result result = read(R"({"id":"d","schema":"Passport","properties":{"holder":["p9"],"number":["P1"]}})" "\n"
-                                    R"({"id":"a","schema":"Address","properties":{"city":["Kassala"]}})" "\n");
+  const drive::Result result = read(R"({"id":"d","schema":"Passport","properties":{"holder":["p9"],"number":["P1"]}})"
+                                    "\n"
+                                    R"({"id":"a","schema":"Address","properties":{"city":["Kassala"]}})"
+                                    "\n");
   REQUIRE(result.profiles.size() == 2);
   for (const Profile& profile : result.profiles) CHECK(profile.kind == "other");
 }
@@ -69,10 +77,13 @@ TEST_CASE("an address that is referred to but not there is kept as its id") {
 }
 
 TEST_CASE("relations tell their schema by their type") {
-  const Profile profile = one(person("") +
-                              R"({"id":"1","schema":"Family","properties":{"person":["p1"],"relative":["p2"],"relationship":["mother"]}})" "\n"
-                              R"({"id":"2","schema":"Directorship","properties":{"director":["p1"],"organization":["o1"],"role":["CEO"]}})" "\n"
-                              R"({"id":"3","schema":"UnknownLink","properties":{"subject":["p1"],"object":["p3"]}})" "\n");
+  const Profile profile =
+      one(person("") + R"({"id":"1","schema":"Family","properties":{"person":["p1"],"relative":["p2"],"relationship":["mother"]}})"
+                       "\n"
+                       R"({"id":"2","schema":"Directorship","properties":{"director":["p1"],"organization":["o1"],"role":["CEO"]}})"
+                       "\n"
+                       R"({"id":"3","schema":"UnknownLink","properties":{"subject":["p1"],"object":["p3"]}})"
+                       "\n");
   REQUIRE(profile.relations.size() == 3);
   CHECK(profile.relations[0].type == "mother");
   CHECK(profile.relations[1].type == "directorship: CEO");
@@ -81,7 +92,9 @@ TEST_CASE("relations tell their schema by their type") {
 }
 
 TEST_CASE("several objects on nested lines are read, and an unknown schema is kept") {
-  const drive::Result result = read("{\"id\":\"x\",\n \"schema\":\"Happening\",\n \"properties\":{\"name\":[\"A\"],\"colour\":[\"blue\"]}} {\"id\":\"y\",\"schema\":\"Person\",\"properties\":{}}");
+  const drive::Result result = read(
+      "{\"id\":\"x\",\n \"schema\":\"Happening\",\n \"properties\":{\"name\":[\"A\"],\"colour\":[\"blue\"]}} "
+      "{\"id\":\"y\",\"schema\":\"Person\",\"properties\":{}}");
   REQUIRE(result.profiles.size() == 2);
   CHECK(result.profiles[0].kind == "other");
   CHECK(drive::extra(result.profiles[0], "entity.schema") == "Happening");
@@ -95,9 +108,7 @@ TEST_CASE("an entity without an id is a fault, and so is what is no object") {
   CHECK_THROWS_AS((void)read("[1]"), base::Fault);
 }
 
-TEST_CASE("an error answer saved as data is said") {
-  CHECK_THROWS_AS((void)read(R"({"status":500,"error":"no"})"), base::Error);
-}
+TEST_CASE("an error answer saved as data is said") { CHECK_THROWS_AS((void)read(R"({"status":500,"error":"no"})"), base::Error); }
 
 TEST_CASE("ids keep to the letters that are allowed and come back") {
   CHECK(formats::ftm::entity_id("un:9900001") == "un-9900001");

@@ -67,7 +67,8 @@ TEST_CASE("a table without a header has numbers for names") {
 }
 
 TEST_CASE("names and tables of any kind give a mapping that can be read") {
-  for (const std::string_view head : {"a\"b,c: d,#e\n1,2,3\n", "name,name\nA,B\n", "x,y\n", ",\n,\n", "name,\"un\nclosed\n", "a,b\n1,2,3\n"}) {
+  for (const std::string_view head :
+       {"a\"b,c: d,#e\n1,2,3\n", "name,name\nA,B\n", "x,y\n", ",\n,\n", "name,\"un\nclosed\n", "a,b\n1,2,3\n"}) {
     CAPTURE(head);
     (void)suggest(head);
   }

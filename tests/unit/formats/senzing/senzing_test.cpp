@@ -29,7 +29,8 @@ TEST_CASE("flat, grouped and FEATURES say the same") {
   CHECK(flat.names[0].full == "Yusuf Testi");
   CHECK(drive::dates(flat.births) == "1980-03");
   CHECK(flat.documents[0].type == "social-security");
-  const std::string groups = R"([{"NAME_FIRST":"Yusuf","NAME_LAST":"Testi"},{"DATE_OF_BIRTH":"1980-03"},{"SSN_NUMBER":"12"},{"PHONE_NUMBER":"5"}])";
+  const std::string groups =
+      R"([{"NAME_FIRST":"Yusuf","NAME_LAST":"Testi"},{"DATE_OF_BIRTH":"1980-03"},{"SSN_NUMBER":"12"},{"PHONE_NUMBER":"5"}])";
   CHECK(one(R"(,"FEATURES":)" + groups) == flat);
   CHECK(one(R"(,"ANYTHING":)" + groups) == flat);
 }

@@ -45,17 +45,18 @@ Code code_of(io::InputFile input, const io::ZipLimits& limits) {
   return Code::count_;
 }
 
-std::string shown(std::string_view number, std::string_view code, Epoch epoch = Epoch::of_1900) { return show_number(number, form_of_code(code), epoch); }
+std::string shown(std::string_view number, std::string_view code, Epoch epoch = Epoch::of_1900) {
+  return show_number(number, form_of_code(code), epoch);
+}
 
 }  // namespace
 
 TEST_CASE("the sample is read: shared, inline and rich strings, dates, merged header, second sheet") {
   const auto lines = lines_of(io::InputFile(folder + "sample.xlsx"), folder + "sample.yml");
   REQUIRE(lines.size() == 2);
-  CHECK(lines[0] ==
-        R"({"ftf":1,"id":"sample:17","names":[{"full":"Yusuf AL-TESTI","kind":"primary"}],)"
-        R"("births":[{"from":"1985-04-03","to":"1985-04-03","precision":"day"}],"birth_places":[{"text":"Kassala"}],)"
-        R"("documents":[{"type":"passport","number":"0001234"}]})");
+  CHECK(lines[0] == R"({"ftf":1,"id":"sample:17","names":[{"full":"Yusuf AL-TESTI","kind":"primary"}],)"
+                    R"("births":[{"from":"1985-04-03","to":"1985-04-03","precision":"day"}],"birth_places":[{"text":"Kassala"}],)"
+                    R"("documents":[{"type":"passport","number":"0001234"}]})");
   CHECK(lines[1].find(R"("full":"Marina TESTOVA")") != std::string::npos);
   CHECK(lines[1].find(R"("from":"1990-05-01","to":"1990-05-31","precision":"month")") != std::string::npos);
   CHECK(lines[1].find("Omsk") != std::string::npos);
