@@ -25,7 +25,8 @@ std::uint32_t Arguments::millionths(std::string_view option) const {
   const std::string& digits = text(option);
   const std::size_t point = std::min(digits.find('.'), digits.size());
   std::uint32_t out = digits.substr(0, point) == "1" ? 1 : 0;
-  for (std::size_t i = 1; i <= 6; ++i) out = out * 10 + (point + i < digits.size() ? static_cast<std::uint32_t>(digits[point + i] - '0') : 0);
+  for (std::size_t i = 1; i <= 6; ++i)
+    out = out * 10 + (point + i < digits.size() ? static_cast<std::uint32_t>(digits[point + i] - '0') : 0);
   return out;
 }
 

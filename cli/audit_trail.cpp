@@ -27,9 +27,20 @@ using base::JsonWriter;
 struct Operation {
   std::string_view command, name;
 };
-constexpr std::array<Operation, 14> operations{{{"convert", "alteration"}, {"normalize", "alteration"}, {"index", "collection"}, {"block", "combination"}, {"compare", "combination"},
-                                                {"cluster", "combination"}, {"merge", "combination"}, {"dedupe", "combination"}, {"link", "combination"}, {"stats", "combination"},
-                                                {"release", "disclosure"}, {"expire", "erasure"}, {"screen", "consultation"}, {"show", "consultation"}}};
+constexpr std::array<Operation, 14> operations{{{"convert", "alteration"},
+                                                {"normalize", "alteration"},
+                                                {"index", "collection"},
+                                                {"block", "combination"},
+                                                {"compare", "combination"},
+                                                {"cluster", "combination"},
+                                                {"merge", "combination"},
+                                                {"dedupe", "combination"},
+                                                {"link", "combination"},
+                                                {"stats", "combination"},
+                                                {"release", "disclosure"},
+                                                {"expire", "erasure"},
+                                                {"screen", "consultation"},
+                                                {"show", "consultation"}}};
 
 /// Commands that see no record.
 constexpr std::array<std::string_view, 5> blind{"formats", "completion", "config", "audit", "generate"};
@@ -56,7 +67,9 @@ const std::string& run_number() {
 /// Members of an entry, without the braces.
 class Entry {
  public:
-  explicit Entry(std::string_view event) : out_(text_) { out_.begin_object().member("event", event).member("run", run_number()).member("time", now()); }
+  explicit Entry(std::string_view event) : out_(text_) {
+    out_.begin_object().member("event", event).member("run", run_number()).member("time", now());
+  }
   [[nodiscard]] JsonWriter& operator*() noexcept { return out_; }
   void member_if(std::string_view name, const std::string& text) {
     if (!text.empty()) out_.member(name, text);
@@ -102,7 +115,11 @@ void AuditTrail::begin() const {
   if (!is_on()) return;
   if (arguments_.text("purpose").empty()) throw base::Error(base::ErrorKind::usage, base::Code::purpose_missing, {});
   Entry entry("begin");
-  (*entry).member("command", command_).member("operation", operation(command_)).member("version", version).member("uid", static_cast<std::int64_t>(::getuid()));
+  (*entry)
+      .member("command", command_)
+      .member("operation", operation(command_))
+      .member("version", version)
+      .member("uid", static_cast<std::int64_t>(::getuid()));
   entry.member_if("user", arguments_.text("user"));
   (*entry).member("purpose", arguments_.text("purpose"));
   entry.member_if("case", arguments_.text("case"));
@@ -147,7 +164,11 @@ void AuditTrail::outputs(const std::vector<io::OutputDigest>& outputs, const Gat
   for (const Input& input : inputs_) out.begin_object().member("name", input.name).member("sha256", input.hash->hex()).end_object();
   out.end_array().key("outputs").begin_array();
   for (const io::OutputDigest& output : outputs)
-    out.begin_object().member("name", output.name).member("bytes", static_cast<std::int64_t>(output.bytes)).member("sha256", output.sha256).end_object();
+    out.begin_object()
+        .member("name", output.name)
+        .member("bytes", static_cast<std::int64_t>(output.bytes))
+        .member("sha256", output.sha256)
+        .end_object();
   out.end_array().member("records", static_cast<std::int64_t>(gatekeeper.seen()));
   out.member("refused", static_cast<std::int64_t>(gatekeeper.refused())).member("reduced", static_cast<std::int64_t>(gatekeeper.reduced()));
   if (arguments_.has("override") && arguments_.given("override")) {

@@ -14,10 +14,10 @@
 namespace ftf::cli {
 
 struct Command {
-  std::string_view name{};    ///< as typed: `parse-name`
-  std::string_view title{};   ///< one line for lists, no full stop
+  std::string_view name{};      ///< as typed: `parse-name`
+  std::string_view title{};     ///< one line for lists, no full stop
   std::string_view synopsis{};  ///< what follows the options: `[INPUT...]`
-  std::string_view details{};  ///< a paragraph for --help
+  std::string_view details{};   ///< a paragraph for --help
   OperandSpec operands{};
   Options (*options)() = nullptr;  ///< all rows, shared groups included
   ExitCode (*run)(const Arguments& arguments, const Console& console) = nullptr;

@@ -38,17 +38,20 @@ std::string shown(const base::JsonValue& entry) {
   for (const char* name : {"command", "operation", "purpose", "case", "user", "uid", "recipient", "exit"})
     if (entry.has(name)) line += fmt::format(" {}={}", name, text::visible(std::string(entry[name].text())));
   for (const char* name : {"records", "refused", "reduced"})
-    if (entry.has(name)) line += fmt::format(" {}={}", name, entry[name].is_array() ? std::to_string(entry[name].size()) : std::string(entry[name].text()));
+    if (entry.has(name))
+      line += fmt::format(" {}={}", name, entry[name].is_array() ? std::to_string(entry[name].size()) : std::string(entry[name].text()));
   if (entry.has("override"))
     line += fmt::format(" override={} authority={} reason={}", text::visible(std::string(entry["override"]["rules"].text())),
-                        text::visible(std::string(entry["override"]["authority"].text())), text::visible(std::string(entry["override"]["reason"].text())));
+                        text::visible(std::string(entry["override"]["authority"].text())),
+                        text::visible(std::string(entry["override"]["reason"].text())));
   return line += '\n';
 }
 
 ExitCode show(const Arguments& arguments) {
   io::OutputFile out("-");
   base::JsonDocument document;
-  for_each_line(arguments.text("audit"), [&](std::string_view line, const base::Location& where) { out.write(shown(document.parse(line, where))); });
+  for_each_line(arguments.text("audit"),
+                [&](std::string_view line, const base::Location& where) { out.write(shown(document.parse(line, where))); });
   out.close();
   return ExitCode::done;
 }
@@ -69,9 +72,12 @@ const Command audit_command{
     .name = "audit",
     .title = "Show or verify the audit log",
     .synopsis = "show|verify",
-    .details = "show prints the log for people. verify follows the chain of hashes from the first line to the last, and exits with 1 where a line was changed, moved or is missing.",
+    .details =
+        "show prints the log for people. verify follows the chain of hashes from the first line to the last, and exits with 1 where a line "
+        "was changed, moved or is missing.",
     .operands = {.name = "VERB", .least = 1, .most = 1, .is_path = false},
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

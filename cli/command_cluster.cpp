@@ -15,7 +15,10 @@ Options options() {
                input_options(),
                linking_options(),
                judgement_options(),
-               {{.name = "pairs", .kind = OptionKind::path, .value = "FILE", .help = "Write the pairs to FILE, sorted, with the judgements that hold"}},
+               {{.name = "pairs",
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .help = "Write the pairs to FILE, sorted, with the judgements that hold"}},
                line_output_options(),
                common_options()});
 }
@@ -52,10 +55,13 @@ const Command cluster_command{
     .name = "cluster",
     .title = "Join scored pairs into clusters, one for each person",
     .synopsis = "--profiles FILE [PAIRS...]",
-    .details = "Reads the pairs that ftf compare wrote, in any order, and writes the cluster of each record, one JSON line each, sorted by record. Contradictions and judgements keep "
-               "apart what scores would join.",
+    .details =
+        "Reads the pairs that ftf compare wrote, in any order, and writes the cluster of each record, one JSON line each, sorted by "
+        "record. Contradictions and judgements keep "
+        "apart what scores would join.",
     .operands = {.name = "PAIRS"},
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

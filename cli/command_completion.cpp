@@ -37,12 +37,14 @@ ExitCode run(const Arguments& arguments, const Console&) {
 }  // namespace
 
 extern const Command completion_command;
-const Command completion_command{.name = "completion",
-                                 .title = "Print a completion script for a shell",
-                                 .synopsis = "bash|zsh|fish",
-                                 .details = "Prints the script that makes the shell complete commands, options and their values.",
-                                 .operands = {.name = "SHELL", .least = 1, .most = 1, .is_path = false},
-                                 .options = options,
-                                 .run = run};
+const Command completion_command{
+    .name = "completion",
+    .title = "Print a completion script for a shell",
+    .synopsis = "bash|zsh|fish",
+    .details = "Prints the script that makes the shell complete commands, options and their values.",
+    .operands = {.name = "SHELL", .least = 1, .most = 1, .is_path = false},
+    .options = options,
+    .run = run,
+};
 
 }  // namespace ftf::cli

@@ -16,7 +16,14 @@ namespace {
 std::vector<std::string> forms() { return {"table", "jsonl"}; }
 
 Options options() {
-  return join({{{.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORM", .fallback = "table", .help = "table prints for people, jsonl one object a key", .choices = forms}}, common_options()});
+  return join({{{.name = "to",
+                 .letter = 't',
+                 .kind = OptionKind::choice,
+                 .value = "FORM",
+                 .fallback = "table",
+                 .help = "table prints for people, jsonl one object a key",
+                 .choices = forms}},
+               common_options()});
 }
 
 ExitCode run(const Arguments& arguments, const Console&) {
@@ -27,9 +34,16 @@ ExitCode run(const Arguments& arguments, const Console&) {
     std::string line;
     if (arguments.text("to") == "jsonl") {
       base::JsonWriter json(line);
-      json.begin_object().member("key", spec.key).member("value", entry.text).member("origin", entry.origin).key("locked").boolean(entry.locked).end_object();
+      json.begin_object()
+          .member("key", spec.key)
+          .member("value", entry.text)
+          .member("origin", entry.origin)
+          .key("locked")
+          .boolean(entry.locked)
+          .end_object();
     } else {
-      line = fmt::format("{:<10} {:<40} {}{}", spec.key, entry.text.empty() ? "-" : text::visible(entry.text), text::visible(entry.origin), entry.locked ? ", locked" : "");
+      line = fmt::format("{:<10} {:<40} {}{}", spec.key, entry.text.empty() ? "-" : text::visible(entry.text), text::visible(entry.origin),
+                         entry.locked ? ", locked" : "");
     }
     out.write(line += '\n');
   }
@@ -45,6 +59,7 @@ const Command config_command{
     .title = "Show what is configured, and where",
     .details = "Prints each key of ftf-config(5) with its value and the file or variable that it comes from.",
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

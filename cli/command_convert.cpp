@@ -9,7 +9,10 @@ namespace {
 
 Options options() {
   return join({input_options(),
-               {{.name = "fields", .kind = OptionKind::text, .value = "LIST", .help = "Write these fields only, by their paths in ftf-profile(5); the id always stays"}},
+               {{.name = "fields",
+                 .kind = OptionKind::text,
+                 .value = "LIST",
+                 .help = "Write these fields only, by their paths in ftf-profile(5); the id always stays"}},
                output_options(),
                common_options()});
 }
@@ -25,10 +28,13 @@ const Command convert_command{
     .name = "convert",
     .title = "Convert profiles from one format to another",
     .synopsis = "[INPUT...]",
-    .details = "Reads each INPUT (standard input where there is none, or for -), and writes all its records in the output format, in their order. What the output format "
-               "can't carry is reported by field, never dropped in silence.",
+    .details =
+        "Reads each INPUT (standard input where there is none, or for -), and writes all its records in the output format, in their order. "
+        "What the output format "
+        "can't carry is reported by field, never dropped in silence.",
     .operands = {.name = "INPUT"},
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

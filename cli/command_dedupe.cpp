@@ -11,18 +11,28 @@ namespace ftf::cli {
 namespace {
 
 Options options() {
-  return join({input_options(),
-               {{.name = "same-id", .kind = OptionKind::choice, .value = "refuse|newest|qualify", .fallback = "refuse",
-                 .help = "Records of several inputs with one id: end the run, keep the newest source version, or add the input's number to each id",
-                 .choices = [] { return pipeline::same_id_names(); }}},
-               linking_options(),
-               score_options(),
-               judgement_options(),
-               merge_policy_options(),
-               {{.name = "clusters", .kind = OptionKind::path, .value = "FILE", .help = "Write the cluster of each record to FILE, one JSON line each"},
-                {.name = "pairs", .kind = OptionKind::path, .value = "FILE", .help = "Write the scored pairs with their reasons to FILE, one JSON line each"}},
-               output_options(),
-               common_options()});
+  return join(
+      {input_options(),
+       {{.name = "same-id",
+         .kind = OptionKind::choice,
+         .value = "refuse|newest|qualify",
+         .fallback = "refuse",
+         .help = "Records of several inputs with one id: end the run, keep the newest source version, or add the input's number to each id",
+         .choices = [] { return pipeline::same_id_names(); }}},
+       linking_options(),
+       score_options(),
+       judgement_options(),
+       merge_policy_options(),
+       {{.name = "clusters",
+         .kind = OptionKind::path,
+         .value = "FILE",
+         .help = "Write the cluster of each record to FILE, one JSON line each"},
+        {.name = "pairs",
+         .kind = OptionKind::path,
+         .value = "FILE",
+         .help = "Write the scored pairs with their reasons to FILE, one JSON line each"}},
+       output_options(),
+       common_options()});
 }
 
 ExitCode run(const Arguments& arguments, const Console& console) {
@@ -63,9 +73,12 @@ const Command dedupe_command{
     .name = "dedupe",
     .title = "Merge the records that describe one person",
     .synopsis = "[INPUT...]",
-    .details = "Finds the records of all inputs that describe one person and writes one profile for each person, sorted by id. What is no person passes through.",
+    .details =
+        "Finds the records of all inputs that describe one person and writes one profile for each person, sorted by id. What is no person "
+        "passes through.",
     .operands = {.name = "INPUT"},
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

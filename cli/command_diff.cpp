@@ -24,14 +24,36 @@ using profile::Profile;
 std::vector<std::string> forms() { return {"jsonl", "table"}; }
 
 Options options() {
-  return join({input_options(),
-               {{.name = "fields", .kind = OptionKind::text, .value = "LIST", .help = "Compare and show these fields only, by their paths in ftf-profile(5)"},
-                {.name = "ignore", .kind = OptionKind::text, .value = "LIST", .fallback = "source_version", .help = "Neither compare nor show these fields"},
-                {.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORM", .fallback = "jsonl", .help = "jsonl writes one line a record, table prints for people", .choices = forms},
-                {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"},
-                {.name = "delta", .kind = OptionKind::path, .value = "FILE", .help = "Write the profiles that are new or changed to FILE, whole and in canonical form"},
-                {.name = "report", .kind = OptionKind::path, .value = "FILE", .help = "Write figures about the run to FILE, as one JSON object"}},
-               common_options()});
+  return join(
+      {input_options(),
+       {{.name = "fields",
+         .kind = OptionKind::text,
+         .value = "LIST",
+         .help = "Compare and show these fields only, by their paths in ftf-profile(5)"},
+        {.name = "ignore",
+         .kind = OptionKind::text,
+         .value = "LIST",
+         .fallback = "source_version",
+         .help = "Neither compare nor show these fields"},
+        {.name = "to",
+         .letter = 't',
+         .kind = OptionKind::choice,
+         .value = "FORM",
+         .fallback = "jsonl",
+         .help = "jsonl writes one line a record, table prints for people",
+         .choices = forms},
+        {.name = "output",
+         .letter = 'o',
+         .kind = OptionKind::path,
+         .value = "FILE",
+         .fallback = "-",
+         .help = "Write to FILE, which appears whole or not at all"},
+        {.name = "delta",
+         .kind = OptionKind::path,
+         .value = "FILE",
+         .help = "Write the profiles that are new or changed to FILE, whole and in canonical form"},
+        {.name = "report", .kind = OptionKind::path, .value = "FILE", .help = "Write figures about the run to FILE, as one JSON object"}},
+       common_options()});
 }
 
 /// Where differences go, one after the other.
@@ -177,7 +199,8 @@ std::unique_ptr<Sink> make_sink(std::string_view form, io::OutputFile& out) {
 
 ExitCode run(const Arguments& arguments, const Console& console) {
   const auto& inputs = arguments.operands();
-  if (inputs[0] == "-" && inputs[1] == "-") throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, "only one input can be standard input");
+  if (inputs[0] == "-" && inputs[1] == "-")
+    throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, "only one input can be standard input");
   io::OutputSet outputs;
   const auto sink = make_sink(arguments.text("to"), outputs.add(arguments.text("output")));
   Difference difference(arguments, *sink, arguments.given("delta") ? &outputs.add(arguments.text("delta")) : nullptr);
@@ -209,9 +232,12 @@ const Command diff_command{
     .name = "diff",
     .title = "Show what changed between two deliveries",
     .synopsis = "OLD NEW",
-    .details = "Joins the records of two inputs by their ids and shows which were added, removed or changed, and in which fields. Exits with 1 when there is a difference.",
+    .details =
+        "Joins the records of two inputs by their ids and shows which were added, removed or changed, and in which fields. Exits with 1 "
+        "when there is a difference.",
     .operands = {.name = "INPUT", .least = 2, .most = 2},
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

@@ -25,19 +25,57 @@ using evaluation::Evaluation;
 std::vector<std::string> forms() { return {"table", "json"}; }
 
 Options options() {
-  return join({{{.name = "truth", .kind = OptionKind::path, .value = "FILE", .help = "The entity of each record: a table or JSON lines with two columns"},
-                {.name = "id", .kind = OptionKind::text, .value = "NAME", .fallback = "rec_id", .help = "Column of the truth that holds the record's id"},
-                {.name = "entity", .kind = OptionKind::text, .value = "NAME", .fallback = "truth", .help = "Column of the truth that holds the entity"},
-                {.name = "judgements", .kind = OptionKind::path, .value = "FILE", .help = "In place of a truth: decisions of analysts on pairs, one JSON line each"},
+  return join({{{.name = "truth",
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .help = "The entity of each record: a table or JSON lines with two columns"},
+                {.name = "id",
+                 .kind = OptionKind::text,
+                 .value = "NAME",
+                 .fallback = "rec_id",
+                 .help = "Column of the truth that holds the record's id"},
+                {.name = "entity",
+                 .kind = OptionKind::text,
+                 .value = "NAME",
+                 .fallback = "truth",
+                 .help = "Column of the truth that holds the entity"},
+                {.name = "judgements",
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .help = "In place of a truth: decisions of analysts on pairs, one JSON line each"},
                 {.name = "clusters", .kind = OptionKind::path, .value = "FILE", .help = "Clusters to evaluate: record and cluster"},
                 {.name = "pairs", .kind = OptionKind::path, .value = "FILE", .help = "Scored pairs to evaluate: a, b and score"},
-                {.name = "threshold", .kind = OptionKind::decimal, .value = "P", .fallback = "0.5", .help = "Score from which a pair counts as a link, for single figures and groups"},
-                {.name = "profiles", .kind = OptionKind::path, .value = "FILE", .help = "The records themselves: adds the rate of false links by script, culture, birth date and length of the name"},
-                {.name = "base-rate", .kind = OptionKind::text, .value = "1/N", .help = "Adds the hits to expect where one of N screened records has a true match"},
-                {.name = "require", .kind = OptionKind::text, .value = "LIST", .help = "Exit with 1 unless each METRIC>=NUMBER or METRIC<=NUMBER of the list holds"},
+                {.name = "threshold",
+                 .kind = OptionKind::decimal,
+                 .value = "P",
+                 .fallback = "0.5",
+                 .help = "Score from which a pair counts as a link, for single figures and groups"},
+                {.name = "profiles",
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .help = "The records themselves: adds the rate of false links by script, culture, birth date and length of the name"},
+                {.name = "base-rate",
+                 .kind = OptionKind::text,
+                 .value = "1/N",
+                 .help = "Adds the hits to expect where one of N screened records has a true match"},
+                {.name = "require",
+                 .kind = OptionKind::text,
+                 .value = "LIST",
+                 .help = "Exit with 1 unless each METRIC>=NUMBER or METRIC<=NUMBER of the list holds"},
                 {.name = "plot", .kind = OptionKind::path, .value = "FILE", .help = "Draw the figures into FILE, as SVG"},
-                {.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORM", .fallback = "table", .help = "table prints for people, json one object with the whole curve", .choices = forms},
-                {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"}},
+                {.name = "to",
+                 .letter = 't',
+                 .kind = OptionKind::choice,
+                 .value = "FORM",
+                 .fallback = "table",
+                 .help = "table prints for people, json one object with the whole curve",
+                 .choices = forms},
+                {.name = "output",
+                 .letter = 'o',
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .fallback = "-",
+                 .help = "Write to FILE, which appears whole or not at all"}},
                input_options(),
                common_options()});
 }
@@ -57,7 +95,8 @@ double true_per_million(std::string_view rate) {
 /// Reads all inputs of one run and puts its figures together.
 class Run {
  public:
-  Run(const Arguments& arguments, const Console& console, io::OutputSet& outputs) : arguments_(arguments), console_(console), outputs_(outputs) {}
+  Run(const Arguments& arguments, const Console& console, io::OutputSet& outputs)
+      : arguments_(arguments), console_(console), outputs_(outputs) {}
 
   Evaluation evaluate() {
     if (arguments_.given("judgements")) truth_ = read_judgements(arguments_.text("judgements"), as_of(arguments_));
@@ -80,7 +119,8 @@ class Run {
     evaluation::PairScores scores(truth_);
     read_pairs(arguments_.text("pairs"), scores);
     const double threshold = arguments_.millionths("threshold") / 1e6;
-    result_.pairs = {scores.pairs(), scores.unknown(), scores.at(0.0), scores.best(), scores.at(threshold), scores.curve(), scores.calibration()};
+    result_.pairs = {scores.pairs(),       scores.unknown(), scores.at(0.0),      scores.best(),
+                     scores.at(threshold), scores.curve(),   scores.calibration()};
     links_ = scores.links(threshold);
   }
 
@@ -141,9 +181,12 @@ const Command evaluate_command{
     .name = "evaluate",
     .title = "Measure clusters and scores against what is known",
     .synopsis = "",
-    .details = "Holds clusters, scored pairs or both against a truth and prints how many links are right and how many are missed, whether scores mean what they say, and "
-               "whom wrong links hit.",
+    .details =
+        "Holds clusters, scored pairs or both against a truth and prints how many links are right and how many are missed, whether scores "
+        "mean what they say, and "
+        "whom wrong links hit.",
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

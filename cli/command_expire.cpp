@@ -17,12 +17,19 @@ namespace ftf::cli {
 namespace {
 
 Options options() {
-  return join({input_options(),
-               {{.name = "kept", .kind = OptionKind::path, .value = "FILE", .help = "Write the records that need not be deleted to FILE, in canonical form"},
-                {.name = "tombstones", .kind = OptionKind::path, .value = "FILE", .help = "Write id and keyed hash of each record that is due for deletion to FILE"},
-                {.name = "key", .kind = OptionKind::path, .value = "FILE", .help = "File with the key of these hashes, of 16 bytes or more"}},
-               line_output_options(),
-               common_options()});
+  return join(
+      {input_options(),
+       {{.name = "kept",
+         .kind = OptionKind::path,
+         .value = "FILE",
+         .help = "Write the records that need not be deleted to FILE, in canonical form"},
+        {.name = "tombstones",
+         .kind = OptionKind::path,
+         .value = "FILE",
+         .help = "Write id and keyed hash of each record that is due for deletion to FILE"},
+        {.name = "key", .kind = OptionKind::path, .value = "FILE", .help = "File with the key of these hashes, of 16 bytes or more"}},
+       line_output_options(),
+       common_options()});
 }
 
 std::string tombstone_key(const Arguments& arguments) {
@@ -35,7 +42,10 @@ std::string tombstone_key(const Arguments& arguments) {
 class Expiry {
  public:
   Expiry(const Arguments& arguments, io::OutputSet& outputs, text::Day day)
-      : day_(day), policy_(chosen_policy(arguments).value_or(handling::default_policy())), key_(tombstone_key(arguments)), due_(outputs.add(arguments.text("output"))) {
+      : day_(day),
+        policy_(chosen_policy(arguments).value_or(handling::default_policy())),
+        key_(tombstone_key(arguments)),
+        due_(outputs.add(arguments.text("output"))) {
     if (!arguments.text("kept").empty()) kept_ = &outputs.add(arguments.text("kept"));
     if (!key_.empty()) tombstones_ = &outputs.add(arguments.text("tombstones"));
   }
@@ -62,14 +72,25 @@ class Expiry {
     ++(left < 0 ? past : coming);
     std::string line;
     base::JsonWriter out(line);
-    out.begin_object().member("id", id).member("due", what).member("day", text::iso(*limit)).member("days", left).member("state", left < 0 ? "past" : "coming").end_object();
+    out.begin_object()
+        .member("id", id)
+        .member("due", what)
+        .member("day", text::iso(*limit))
+        .member("days", left)
+        .member("state", left < 0 ? "past" : "coming")
+        .end_object();
     due_.write(line += '\n');
   }
 
   void bury(std::string_view id) {
     std::string line;
     base::JsonWriter out(line);
-    out.begin_object().member("tombstone", 1).member("id", id).member("hash", base::hmac_sha256_hex(key_, line_)).member("day", text::iso(day_)).end_object();
+    out.begin_object()
+        .member("tombstone", 1)
+        .member("id", id)
+        .member("hash", base::hmac_sha256_hex(key_, line_))
+        .member("day", text::iso(day_))
+        .end_object();
     tombstones_->write(line += '\n');
   }
 
@@ -103,10 +124,13 @@ const Command expire_command{
     .name = "expire",
     .title = "List what is due for review or deletion, and delete it",
     .synopsis = "--as-of DATE [INPUT...]",
-    .details = "Writes one JSON line for each day of review or deletion that is past or comes within the policy's time of warning. --kept and --tombstones part the records: those "
-               "that stay, and id and keyed hash of those past their day of deletion.",
+    .details =
+        "Writes one JSON line for each day of review or deletion that is past or comes within the policy's time of warning. --kept and "
+        "--tombstones part the records: those "
+        "that stay, and id and keyed hash of those past their day of deletion.",
     .operands = {.name = "INPUT"},
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

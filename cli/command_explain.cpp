@@ -29,20 +29,25 @@ Options options() {
                linking_options(),
                judgement_options(),
                {{.name = "names", .help = "Explain two names, given in place of the ids, without any input"},
-                {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"}},
+                {.name = "output",
+                 .letter = 'o',
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .fallback = "-",
+                 .help = "Write to FILE, which appears whole or not at all"}},
                common_options()});
 }
 
 /// Everything that is shown of a pair.
 struct Explained {
-  std::string_view a, b;              // ids
-  std::string name_a, name_b;         // as given
+  std::string_view a, b;       // ids
+  std::string name_a, name_b;  // as given
   Weight prior = 0;
   Weight weight = 0;
   std::vector<Reason> reasons;
   std::vector<std::string_view> silent;
-  names::NameExplanation names;       // of the pair of names that counts
-  bool candidate = false;             // shared keys bring the two together
+  names::NameExplanation names;  // of the pair of names that counts
+  bool candidate = false;        // shared keys bring the two together
   bool contradiction = false;
   std::string_view verdict;
   std::string evidence_a, evidence_b;  // hashes
@@ -68,7 +73,8 @@ std::string text_of(const names::NameExplanation& names) {
 }
 
 std::string text_of(const clustering::Judgement& judgement, clustering::JudgementState state) {
-  constexpr std::array meanings{"the judgement holds", "the judgement has expired", "the judgement is open again: the evidence has changed"};
+  constexpr std::array meanings{"the judgement holds", "the judgement has expired",
+                                "the judgement is open again: the evidence has changed"};
   std::string out = fmt::format("Judged {}", clustering::verdict_name(judgement.verdict));
   if (!judgement.who.empty()) out += fmt::format(" by {}", text::visible(judgement.who));
   if (!judgement.when.empty()) out += fmt::format(" on {}", text::visible(judgement.when));
@@ -77,7 +83,8 @@ std::string text_of(const clustering::Judgement& judgement, clustering::Judgemen
 }
 
 std::string text_of(const Explained& pair) {
-  std::string out = fmt::format("a  {}  {}\nb  {}  {}\n\n", text::visible(pair.a), text::visible(pair.name_a), text::visible(pair.b), text::visible(pair.name_b));
+  std::string out = fmt::format("a  {}  {}\nb  {}  {}\n\n", text::visible(pair.a), text::visible(pair.name_a), text::visible(pair.b),
+                                text::visible(pair.name_b));
   out += row("prior", "two records drawn at random", pair.prior);
   for (const Reason& reason : pair.reasons) {
     const std::string what = reason.field.empty() ? std::string(reason.feature) : std::string(reason.field);
@@ -85,7 +92,8 @@ std::string text_of(const Explained& pair) {
   }
   for (const std::string_view feature : pair.silent) out += row(feature, "not known on both sides", 0);
   out += row("weight", fmt::format("score {}: {}", base::format_score(base::score_from_weight(pair.weight)), pair.verdict), pair.weight);
-  if (!pair.names.reasons.empty()) out += "\nHow the names were aligned (bits of the names stage, before they are set beside the other fields):\n" + text_of(pair.names);
+  if (!pair.names.reasons.empty())
+    out += "\nHow the names were aligned (bits of the names stage, before they are set beside the other fields):\n" + text_of(pair.names);
   out += fmt::format("\nThe two {} brought together by shared keys.\n", pair.candidate ? "are" : "are not");
   if (pair.contradiction) out += "Sex and birth date contradict: clusters keep the two apart.\n";
   if (pair.judgement) out += text_of(*pair.judgement, pair.state);
@@ -95,7 +103,13 @@ std::string text_of(const Explained& pair) {
 void append_names(base::JsonWriter& json, const names::NameExplanation& names) {
   json.begin_object().key("weight").raw(base::format_bits(names.weight)).key("reasons").begin_array();
   for (const NameReason& reason : names.reasons)
-    json.begin_object().member("kind", reason.kind).member("a", reason.a).member("b", reason.b).key("weight").raw(base::format_bits(reason.weight)).end_object();
+    json.begin_object()
+        .member("kind", reason.kind)
+        .member("a", reason.a)
+        .member("b", reason.b)
+        .key("weight")
+        .raw(base::format_bits(reason.weight))
+        .end_object();
   json.end_array().end_object();
 }
 
@@ -117,8 +131,14 @@ std::string json_of(const Explained& pair) {
   append_names(json, pair.names);
   json.key("evidence").begin_array().string(pair.evidence_a).string(pair.evidence_b).end_array();
   if (pair.judgement) {
-    json.key("judgement").begin_object().member("verdict", clustering::verdict_name(pair.judgement->verdict)).member("who", pair.judgement->who);
-    json.member("when", pair.judgement->when).member("reason", pair.judgement->reason).member("state", clustering::state_name(pair.state)).end_object();
+    json.key("judgement")
+        .begin_object()
+        .member("verdict", clustering::verdict_name(pair.judgement->verdict))
+        .member("who", pair.judgement->who);
+    json.member("when", pair.judgement->when)
+        .member("reason", pair.judgement->reason)
+        .member("state", clustering::state_name(pair.state))
+        .end_object();
   }
   json.end_object();
   return out + '\n';
@@ -146,7 +166,8 @@ std::string best_name(const pipeline::Collection& collection, std::uint32_t plac
   return text;
 }
 
-Explained explain(const pipeline::Collection& collection, const comparison::Model& model, std::uint32_t a, std::uint32_t b, std::size_t threads) {
+Explained explain(const pipeline::Collection& collection, const comparison::Model& model, std::uint32_t a, std::uint32_t b,
+                  std::size_t threads) {
   const auto& order = collection.order();
   comparison::Scorer scorer(model, collection.store(), collection.vocabulary(), collection.statistics().records);
   const Evidence& evidence = scorer.evidence(order[a], order[b]);
@@ -169,8 +190,8 @@ Explained explain(const pipeline::Collection& collection, const comparison::Mode
   return pair;
 }
 
-void add_judgement(Explained& pair, const Arguments& arguments, const ProfileSource& source, const pipeline::Collection& collection, std::uint32_t a,
-                   std::uint32_t b) {
+void add_judgement(Explained& pair, const Arguments& arguments, const ProfileSource& source, const pipeline::Collection& collection,
+                   std::uint32_t a, std::uint32_t b) {
   base::Hash128 first = collection.evidence(a);
   base::Hash128 second = collection.evidence(b);
   pair.evidence_a = base::to_hex(first);
@@ -184,7 +205,8 @@ void add_judgement(Explained& pair, const Arguments& arguments, const ProfileSou
 }
 
 std::string explain_names(const Arguments& arguments) {
-  if (arguments.operands().size() != 2) throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, "--names takes two names and no input");
+  if (arguments.operands().size() != 2)
+    throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, "--names takes two names and no input");
   names::TokenTable table;
   names::Analyzer analyzer(table);
   names::Comparer comparer(table, names::NameModel::shipped());
@@ -228,9 +250,12 @@ const Command explain_command{
     .name = "explain",
     .title = "Show why two records are linked or not",
     .synopsis = "ID ID [INPUT...]",
-    .details = "Compares two records of the inputs, given by their ids, and shows prior and reasons, which add up to the weight. How rare a value is comes from all records of the inputs.",
+    .details =
+        "Compares two records of the inputs, given by their ids, and shows prior and reasons, which add up to the weight. How rare a value "
+        "is comes from all records of the inputs.",
     .operands = {.name = "ID", .least = 2, .is_path = false},
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

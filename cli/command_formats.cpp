@@ -26,7 +26,8 @@ std::string carried(const FormatDriver& driver) {
 }
 
 std::string as_text(const FormatDriver& driver) {
-  return fmt::format("{:<15}{:<13}{:<22}{}\n", driver.name, directions(driver), fmt::format("{}", fmt::join(driver.extensions, " ")), driver.title);
+  return fmt::format("{:<15}{:<13}{:<22}{}\n", driver.name, directions(driver), fmt::format("{}", fmt::join(driver.extensions, " ")),
+                     driver.title);
 }
 
 std::string as_json(const FormatDriver& driver) {
@@ -43,7 +44,8 @@ std::string as_json(const FormatDriver& driver) {
 }
 
 std::string card(const FormatDriver& driver) {
-  return fmt::format("{}: {}\n  {}\n  files: {}\n  carries: {}\n", driver.name, driver.title, directions(driver), fmt::join(driver.extensions, " "), carried(driver));
+  return fmt::format("{}: {}\n  {}\n  files: {}\n  carries: {}\n", driver.name, driver.title, directions(driver),
+                     fmt::join(driver.extensions, " "), carried(driver));
 }
 
 ExitCode run(const Arguments& arguments, const Console&) {
@@ -63,12 +65,14 @@ ExitCode run(const Arguments& arguments, const Console&) {
 }  // namespace
 
 extern const Command formats_command;
-const Command formats_command{.name = "formats",
-                              .title = "List the formats, or what one of them carries",
-                              .synopsis = "[FORMAT...]",
-                              .details = "Lists all formats with what they can do. With a FORMAT, lists the fields that it carries. --json gives JSON Lines.",
-                              .operands = {.name = "FORMAT", .is_path = false},
-                              .options = options,
-                              .run = run};
+const Command formats_command{
+    .name = "formats",
+    .title = "List the formats, or what one of them carries",
+    .synopsis = "[FORMAT...]",
+    .details = "Lists all formats with what they can do. With a FORMAT, lists the fields that it carries. --json gives JSON Lines.",
+    .operands = {.name = "FORMAT", .is_path = false},
+    .options = options,
+    .run = run,
+};
 
 }  // namespace ftf::cli

@@ -19,13 +19,40 @@ std::vector<std::string> noises() { return {"none", "some", "much"}; }
 Options options() {
   return join({{{.name = "rows", .letter = 'n', .kind = OptionKind::number, .value = "N", .fallback = "1000", .help = "Number of records"},
                 {.name = "seed", .kind = OptionKind::number, .value = "S", .fallback = "1", .help = "Another seed gives other people"},
-                {.name = "truth", .kind = OptionKind::path, .value = "FILE", .help = "Write who each record is about to FILE, as CSV with the columns rec_id and truth"},
-                {.name = "cultures", .kind = OptionKind::text, .value = "LIST", .help = "Draw names of these cultures only: arabic, maghreb, persian, centralasian, caucasus, southasian, somali, turkish, balkan, french, german, english"},
-                {.name = "noise", .kind = OptionKind::choice, .value = "HOW", .fallback = "some", .help = "How many mistakes the records hold", .choices = noises},
-                {.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORMAT", .fallback = "jsonl", .help = "Format of the output; table prints for people", .choices = writable_formats},
-                {.name = "mapping", .letter = 'm', .kind = OptionKind::path, .value = "FILE", .help = "Mapping of columns to fields, ftf-mapping(5), for formats that need one"},
+                {.name = "truth",
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .help = "Write who each record is about to FILE, as CSV with the columns rec_id and truth"},
+                {.name = "cultures",
+                 .kind = OptionKind::text,
+                 .value = "LIST",
+                 .help = "Draw names of these cultures only: arabic, maghreb, persian, centralasian, caucasus, southasian, somali, "
+                         "turkish, balkan, french, german, english"},
+                {.name = "noise",
+                 .kind = OptionKind::choice,
+                 .value = "HOW",
+                 .fallback = "some",
+                 .help = "How many mistakes the records hold",
+                 .choices = noises},
+                {.name = "to",
+                 .letter = 't',
+                 .kind = OptionKind::choice,
+                 .value = "FORMAT",
+                 .fallback = "jsonl",
+                 .help = "Format of the output; table prints for people",
+                 .choices = writable_formats},
+                {.name = "mapping",
+                 .letter = 'm',
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .help = "Mapping of columns to fields, ftf-mapping(5), for formats that need one"},
                 {.name = "as-of", .kind = OptionKind::text, .value = "DATE", .help = "Generation date of formats that carry one"},
-                {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"}},
+                {.name = "output",
+                 .letter = 'o',
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .fallback = "-",
+                 .help = "Write to FILE, which appears whole or not at all"}},
                common_options()});
 }
 
@@ -60,9 +87,12 @@ const Command generate_command{
     .name = "generate",
     .title = "Make invented profiles, with the truth about them",
     .synopsis = "",
-    .details = "Writes invented records of invented people, several about most of them, as different partners would have them on file. The same options give the same "
-               "bytes on every machine.",
+    .details =
+        "Writes invented records of invented people, several about most of them, as different partners would have them on file. The same "
+        "options give the same "
+        "bytes on every machine.",
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

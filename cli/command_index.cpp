@@ -111,15 +111,17 @@ ExitCode run(const Arguments& arguments, const Console& console) {
 }  // namespace
 
 extern const Command index_command;
-const Command index_command{.name = "index",
-                            .title = "Make an index of profiles to screen travellers against",
-                            .synopsis = "-o FILE [INPUT...]",
-                            .details =
-                                "Writes a file that ftf screen maps into memory: names taken apart, keys, and of each profile what is "
-                                "compared and how it may be handled. --add puts single profiles beside it (FILE.delta), "
-                                "which count at once.",
-                            .operands = {.name = "INPUT"},
-                            .options = options,
-                            .run = run};
+const Command index_command{
+    .name = "index",
+    .title = "Make an index of profiles to screen travellers against",
+    .synopsis = "-o FILE [INPUT...]",
+    .details =
+        "Writes a file that ftf screen maps into memory: names taken apart, keys, and of each profile what is "
+        "compared and how it may be handled. --add puts single profiles beside it (FILE.delta), "
+        "which count at once.",
+    .operands = {.name = "INPUT"},
+    .options = options,
+    .run = run,
+};
 
 }  // namespace ftf::cli

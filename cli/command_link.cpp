@@ -48,9 +48,13 @@ const Command link_command{
     .name = "link",
     .title = "Find the records of two inputs that describe one person",
     .synopsis = "A B",
-    .details = "Compares the records of A with those of B and writes the pairs that may be one person, with score and reasons, one JSON line each. Records of one input are not compared; where a record has a better partner, what a pair falls short of it counts against the pair.",
+    .details =
+        "Compares the records of A with those of B and writes the pairs that may be one person, with score and reasons, one JSON line "
+        "each. Records of one input are not compared; where a record has a better partner, what a pair falls short of it counts against "
+        "the pair.",
     .operands = {.name = "INPUT", .least = 2, .most = 2},
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

@@ -13,13 +13,17 @@ namespace ftf::cli {
 namespace {
 
 Options options() {
-  return join({{{.name = "clusters", .kind = OptionKind::path, .value = "FILE", .help = "The cluster of each record, as ftf cluster writes it"},
-                {.name = "undo", .kind = OptionKind::text, .value = "CLUSTER", .help = "Read merged profiles, and write the members of this one as they came"}},
-               input_options(),
-               merge_policy_options(),
-               thread_options(),
-               output_options(),
-               common_options()});
+  return join(
+      {{{.name = "clusters", .kind = OptionKind::path, .value = "FILE", .help = "The cluster of each record, as ftf cluster writes it"},
+        {.name = "undo",
+         .kind = OptionKind::text,
+         .value = "CLUSTER",
+         .help = "Read merged profiles, and write the members of this one as they came"}},
+       input_options(),
+       merge_policy_options(),
+       thread_options(),
+       output_options(),
+       common_options()});
 }
 
 ExitCode undo(const Arguments& arguments, const Console& console) {
@@ -76,10 +80,13 @@ const Command merge_command{
     .name = "merge",
     .title = "Merge the records of each cluster, or take a merged profile apart",
     .synopsis = "--clusters FILE|--undo CLUSTER [INPUT...]",
-    .details = "Writes one profile for each cluster, sorted by cluster; every value stays, with the record that it came from. A record alone stays as it came. With --undo the inputs "
-               "are merged profiles, and the members of one are written as they were.",
+    .details =
+        "Writes one profile for each cluster, sorted by cluster; every value stays, with the record that it came from. A record alone "
+        "stays as it came. With --undo the inputs "
+        "are merged profiles, and the members of one are written as they were.",
     .operands = {.name = "INPUT"},
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

@@ -15,11 +15,15 @@ namespace ftf::cli {
 namespace {
 
 Options options() {
-  return join({input_options(),
-               {{.name = "fields", .kind = OptionKind::text, .value = "LIST", .help = "Write these fields only, by their paths in ftf-profile(5); the id always stays"},
-                {.name = "romanized", .help = "Add a romanised form of each name that is not in Latin script, as a name of kind transliteration"}},
-               output_options(),
-               common_options()});
+  return join(
+      {input_options(),
+       {{.name = "fields",
+         .kind = OptionKind::text,
+         .value = "LIST",
+         .help = "Write these fields only, by their paths in ftf-profile(5); the id always stays"},
+        {.name = "romanized", .help = "Add a romanised form of each name that is not in Latin script, as a name of kind transliteration"}},
+       output_options(),
+       common_options()});
 }
 
 void set_country(std::string& code, const std::string& text) {
@@ -75,10 +79,13 @@ const Command normalize_command{
     .name = "normalize",
     .title = "Write the derived values: scripts, country codes, document numbers",
     .synopsis = "[INPUT...]",
-    .details = "Fills in the script of each name, the codes of countries that are only named, and the comparable form of document numbers, for people and other tools. "
-               "ftf itself never trusts derived values: it makes them anew.",
+    .details =
+        "Fills in the script of each name, the codes of countries that are only named, and the comparable form of document numbers, for "
+        "people and other tools. "
+        "ftf itself never trusts derived values: it makes them anew.",
     .operands = {.name = "INPUT"},
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

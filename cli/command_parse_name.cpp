@@ -22,8 +22,19 @@ namespace {
 std::vector<std::string> forms() { return {"jsonl", "table"}; }
 
 Options options() {
-  return join({{{.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORMAT", .fallback = "jsonl", .help = "jsonl writes a JSON line a name, table prints for people", .choices = forms},
-                {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"}},
+  return join({{{.name = "to",
+                 .letter = 't',
+                 .kind = OptionKind::choice,
+                 .value = "FORMAT",
+                 .fallback = "jsonl",
+                 .help = "jsonl writes a JSON line a name, table prints for people",
+                 .choices = forms},
+                {.name = "output",
+                 .letter = 'o',
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .fallback = "-",
+                 .help = "Write to FILE, which appears whole or not at all"}},
                thread_options(),
                common_options()});
 }
@@ -92,8 +103,10 @@ const Command parse_name_command{
     .name = "parse-name",
     .title = "Show how names are read",
     .synopsis = "[INPUT...]",
-    .details = "Reads one name a line and writes its tokens: cleaned text, Latin reading, consonant skeleton, sound code, information in bits, and the roles that a "
-               "token may have (kunya, nasab, title, ...).",
+    .details =
+        "Reads one name a line and writes its tokens: cleaned text, Latin reading, consonant skeleton, sound code, information in bits, "
+        "and the roles that a "
+        "token may have (kunya, nasab, title, ...).",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

@@ -16,9 +16,23 @@ std::vector<std::string> schemes() {
 }
 
 Options options() {
-  return join({{{.name = "scheme", .kind = OptionKind::choice, .value = "SCHEME", .fallback = "match", .help = "match is what comparison reads (internal); icao9303 what passports print in the machine readable zone; the others are for reading", .choices = schemes},
-                {.name = "language", .kind = OptionKind::text, .value = "CODE", .help = "Language of the names (ISO 639-1), where a scheme differs by language"},
-                {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"}},
+  return join({{{.name = "scheme",
+                 .kind = OptionKind::choice,
+                 .value = "SCHEME",
+                 .fallback = "match",
+                 .help = "match is what comparison reads (internal); icao9303 what passports print in the machine readable zone; the "
+                         "others are for reading",
+                 .choices = schemes},
+                {.name = "language",
+                 .kind = OptionKind::text,
+                 .value = "CODE",
+                 .help = "Language of the names (ISO 639-1), where a scheme differs by language"},
+                {.name = "output",
+                 .letter = 'o',
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .fallback = "-",
+                 .help = "Write to FILE, which appears whole or not at all"}},
                thread_options(),
                common_options()});
 }

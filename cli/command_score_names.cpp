@@ -15,10 +15,16 @@ namespace ftf::cli {
 namespace {
 
 Options options() {
-  return join({{{.name = "explain", .help = "Write a JSON line with the alignment and its reasons, whose weights add up, instead of the score"},
-                {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"}},
-               thread_options(),
-               common_options()});
+  return join(
+      {{{.name = "explain", .help = "Write a JSON line with the alignment and its reasons, whose weights add up, instead of the score"},
+        {.name = "output",
+         .letter = 'o',
+         .kind = OptionKind::path,
+         .value = "FILE",
+         .fallback = "-",
+         .help = "Write to FILE, which appears whole or not at all"}},
+       thread_options(),
+       common_options()});
 }
 
 struct Scorer {
@@ -95,8 +101,10 @@ const Command score_names_command{
     .name = "score-names",
     .title = "Score pairs of names",
     .synopsis = "[INPUT...]",
-    .details = "Reads lines of two names with a TAB between them and writes, for each, the probability that they name one person: from 0 to 1 with six "
-               "decimals. Names may be in any script; their order is evidence, not truth.",
+    .details =
+        "Reads lines of two names with a TAB between them and writes, for each, the probability that they name one person: from 0 to 1 "
+        "with six "
+        "decimals. Names may be in any script; their order is evidence, not truth.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

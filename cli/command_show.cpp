@@ -22,12 +22,24 @@ using namespace ftf::profile;
 std::vector<std::string> forms() { return {"card", "table"}; }
 
 Options options() {
-  return join({input_options(),
-               {{.name = "id", .kind = OptionKind::text, .value = "LIST", .help = "Show the records with these ids only, separated by commas"},
-                {.name = "fields", .kind = OptionKind::text, .value = "LIST", .help = "Show these fields only, by their paths in ftf-profile(5)"},
-                {.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORM", .fallback = "card", .help = "card shows every value, table one line a record", .choices = forms},
-                {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"}},
-               common_options()});
+  return join(
+      {input_options(),
+       {{.name = "id", .kind = OptionKind::text, .value = "LIST", .help = "Show the records with these ids only, separated by commas"},
+        {.name = "fields", .kind = OptionKind::text, .value = "LIST", .help = "Show these fields only, by their paths in ftf-profile(5)"},
+        {.name = "to",
+         .letter = 't',
+         .kind = OptionKind::choice,
+         .value = "FORM",
+         .fallback = "card",
+         .help = "card shows every value, table one line a record",
+         .choices = forms},
+        {.name = "output",
+         .letter = 'o',
+         .kind = OptionKind::path,
+         .value = "FILE",
+         .fallback = "-",
+         .help = "Write to FILE, which appears whole or not at all"}},
+       common_options()});
 }
 
 /// Every value of a profile, labelled by the field list.
@@ -64,7 +76,9 @@ class Card {
     if (!date.note.empty()) text += fmt::format("; {}", date.note);
     line(label, text, depth);
   }
-  void value(std::string_view label, const NamePart& part, std::size_t depth) { line(label, fmt::format("{}: {}", part.role, part.text), depth); }
+  void value(std::string_view label, const NamePart& part, std::size_t depth) {
+    line(label, fmt::format("{}: {}", part.role, part.text), depth);
+  }
   void value(std::string_view label, const Extra& extra, std::size_t depth) {
     line(label, fmt::format("{}.{}: {}", extra.group, extra.name, extra.value), depth);
   }
@@ -80,7 +94,8 @@ class Card {
 
   void line(std::string_view label, std::string_view text, std::size_t depth) {
     const std::string indent(depth * 2, ' ');
-    out_ += text.empty() ? fmt::format("{}{}\n", indent, label) : fmt::format("{}{:<{}} {}\n", indent, label, 20 - std::min<std::size_t>(depth * 2, 10), text::visible(text));
+    out_ += text.empty() ? fmt::format("{}{}\n", indent, label)
+                         : fmt::format("{}{:<{}} {}\n", indent, label, 20 - std::min<std::size_t>(depth * 2, 10), text::visible(text));
   }
 
   std::string out_;
@@ -110,13 +125,17 @@ ExitCode run(const Arguments& arguments, const Console& console) {
 }  // namespace
 
 extern const Command show_command;
-const Command show_command{.name = "show",
-                           .title = "Show profiles to people",
-                           .synopsis = "[INPUT...]",
-                           .details = "Prints every value of every record (or of those chosen by --id), or a table of them. Control and bidi characters are made visible. "
-                                      "Exits with 1 when --id names no record.",
-                           .operands = {.name = "INPUT"},
-                           .options = options,
-                           .run = run};
+const Command show_command{
+    .name = "show",
+    .title = "Show profiles to people",
+    .synopsis = "[INPUT...]",
+    .details =
+        "Prints every value of every record (or of those chosen by --id), or a table of them. Control and bidi characters are made "
+        "visible. "
+        "Exits with 1 when --id names no record.",
+    .operands = {.name = "INPUT"},
+    .options = options,
+    .run = run,
+};
 
 }  // namespace ftf::cli

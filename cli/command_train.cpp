@@ -19,10 +19,25 @@ using evaluation::Ranking;
 using training::NameRecipe;
 
 Options options() {
-  return join({{{.name = "names", .kind = OptionKind::path, .value = "PAIRS", .help = "Learn the weights of name comparison from a table of labelled pairs of names"},
-                {.name = "recipe", .kind = OptionKind::path, .value = "FILE", .help = "Which tables of weights there are and which rows count, instead of the recipe of the shipped model"},
-                {.name = "folds", .kind = OptionKind::number, .value = "K", .fallback = "0", .help = "Print figures on the pairs, and beside them those on persons left out, one of K parts after the other"},
-                {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write the model to FILE, which appears whole or not at all"}},
+  return join({{{.name = "names",
+                 .kind = OptionKind::path,
+                 .value = "PAIRS",
+                 .help = "Learn the weights of name comparison from a table of labelled pairs of names"},
+                {.name = "recipe",
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .help = "Which tables of weights there are and which rows count, instead of the recipe of the shipped model"},
+                {.name = "folds",
+                 .kind = OptionKind::number,
+                 .value = "K",
+                 .fallback = "0",
+                 .help = "Print figures on the pairs, and beside them those on persons left out, one of K parts after the other"},
+                {.name = "output",
+                 .letter = 'o',
+                 .kind = OptionKind::path,
+                 .value = "FILE",
+                 .fallback = "-",
+                 .help = "Write the model to FILE, which appears whole or not at all"}},
                thread_options(),
                common_options()});
 }
@@ -50,12 +65,13 @@ void read_pairs(const std::string& file, const NameRecipe& recipe, training::Nam
 }
 
 std::string figures_line(std::string_view slice, std::string_view by, const Ranking& of) {
-  return fmt::format("{:<16}{:<10}{:>9}{:>9}{:>9.4f}{:>9.4f}{:>9.4f}{:>9.4f}", slice, by, of.pairs, of.same, of.auc, of.average_precision, of.best_f1,
-                     of.recall_at_99);
+  return fmt::format("{:<16}{:<10}{:>9}{:>9}{:>9.4f}{:>9.4f}{:>9.4f}{:>9.4f}", slice, by, of.pairs, of.same, of.auc, of.average_precision,
+                     of.best_f1, of.recall_at_99);
 }
 
 void say_figures(const std::vector<training::SliceFigures>& slices, const Console& console) {
-  console.say(fmt::format("{:<16}{:<10}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}", "pairs", "weights", "count", "same", "AUC", "AP", "best F1", "R@P99"));
+  console.say(
+      fmt::format("{:<16}{:<10}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}", "pairs", "weights", "count", "same", "AUC", "AP", "best F1", "R@P99"));
   for (const auto& [slice, fitted, held_out] : slices) {
     if (fitted.pairs == 0) continue;
     console.say(figures_line(slice, "fitted", fitted));
@@ -89,8 +105,10 @@ const Command train_command{
     .name = "train",
     .title = "Learn weights from labelled pairs",
     .synopsis = "--names PAIRS",
-    .details = "Fits the weights by which names are compared to pairs that are known to name one person or two, and writes them as a model file. The same pairs give "
-               "the same bytes on every machine.",
+    .details =
+        "Fits the weights by which names are compared to pairs that are known to name one person or two, and writes them as a model file. "
+        "The same pairs give "
+        "the same bytes on every machine.",
     .options = options,
     .run = run,
 };

@@ -21,13 +21,29 @@ namespace {
 std::vector<std::string> forms() { return {"text", "jsonl"}; }
 
 Options options() {
-  return join({input_options(),
-               {{.name = "for", .kind = OptionKind::choice, .value = "USE", .help = "Also look for what this use needs: minimum data, facts apart from assessments, retention", .choices = handling::use_names},
-                {.name = "to", .letter = 't', .kind = OptionKind::choice, .value = "FORM", .fallback = "text", .help = "text prints a summary, jsonl one finding a line", .choices = forms},
-                {.name = "output", .letter = 'o', .kind = OptionKind::path, .value = "FILE", .fallback = "-", .help = "Write to FILE, which appears whole or not at all"},
-                {.name = "strict", .help = "Count findings on quality as a no, too"},
-                {.name = "report", .kind = OptionKind::path, .value = "FILE", .help = "Write figures about the run to FILE, as one JSON object"}},
-               common_options()});
+  return join(
+      {input_options(),
+       {{.name = "for",
+         .kind = OptionKind::choice,
+         .value = "USE",
+         .help = "Also look for what this use needs: minimum data, facts apart from assessments, retention",
+         .choices = handling::use_names},
+        {.name = "to",
+         .letter = 't',
+         .kind = OptionKind::choice,
+         .value = "FORM",
+         .fallback = "text",
+         .help = "text prints a summary, jsonl one finding a line",
+         .choices = forms},
+        {.name = "output",
+         .letter = 'o',
+         .kind = OptionKind::path,
+         .value = "FILE",
+         .fallback = "-",
+         .help = "Write to FILE, which appears whole or not at all"},
+        {.name = "strict", .help = "Count findings on quality as a no, too"},
+        {.name = "report", .kind = OptionKind::path, .value = "FILE", .help = "Write figures about the run to FILE, as one JSON object"}},
+       common_options()});
 }
 
 using Levels = std::array<std::uint64_t, 5>;
@@ -36,7 +52,10 @@ void write_finding(io::OutputFile& out, const profile::Finding& finding, const b
   std::string line;
   base::JsonWriter json(line);
   json.begin_object().member("code", base::info(finding.code).name).member("meaning", base::info(finding.code).meaning);
-  json.member("file", where.file).member("line", static_cast<std::int64_t>(where.line)).member("record", where.record).member("field", finding.field);
+  json.member("file", where.file)
+      .member("line", static_cast<std::int64_t>(where.line))
+      .member("record", where.record)
+      .member("field", finding.field);
   if (!finding.detail.empty()) json.member("detail", finding.detail);
   if (show_value) json.member("value", finding.value);
   json.end_object();
@@ -48,15 +67,21 @@ void write_summary(io::OutputFile& out, const ProfileSource& source, const Level
   for (std::size_t i = 0; i < levels.size(); ++i)
     out.write(fmt::format("{:<14}{}\n", profile::level_name(static_cast<profile::Level>(i)), levels[i]));
   for (const auto& [key, tally] : findings.notes())
-    out.write(fmt::format("{:<14}{}: {} [{}], first in record {}\n", tally.count, key.second, base::info(key.first).meaning, base::info(key.first).name, tally.first.record));
+    out.write(fmt::format("{:<14}{}: {} [{}], first in record {}\n", tally.count, key.second, base::info(key.first).meaning,
+                          base::info(key.first).name, tally.first.record));
 }
 
 /// Checks all records; a record that can't be read is a finding too.
 class Validation {
  public:
-  Validation(const Arguments& arguments, io::OutputFile& out) : arguments_(arguments), out_(out), lines_(arguments.text("to") == "jsonl"), policy_(chosen_policy(arguments).value_or(handling::default_policy())) {
+  Validation(const Arguments& arguments, io::OutputFile& out)
+      : arguments_(arguments),
+        out_(out),
+        lines_(arguments.text("to") == "jsonl"),
+        policy_(chosen_policy(arguments).value_or(handling::default_policy())) {
     const auto uses = handling::use_names();
-    if (arguments.given("for")) use_ = static_cast<handling::Use>(std::find(uses.begin(), uses.end(), arguments.text("for")) - uses.begin());
+    if (arguments.given("for"))
+      use_ = static_cast<handling::Use>(std::find(uses.begin(), uses.end(), arguments.text("for")) - uses.begin());
   }
 
   void check(const profile::Profile& profile, base::Location where, std::optional<text::Day> day) {
@@ -126,10 +151,13 @@ const Command validate_command{
     .name = "validate",
     .title = "Check profiles: form, ids, dates, names, fitness for use",
     .synopsis = "[INPUT...]",
-    .details = "Reads every record of every INPUT, goes on after bad ones, and prints what was found. Exits with 1 when a record can't be read or an id is "
-               "given twice; with --strict or --for also for findings.",
+    .details =
+        "Reads every record of every INPUT, goes on after bad ones, and prints what was found. Exits with 1 when a record can't be read or "
+        "an id is "
+        "given twice; with --strict or --for also for findings.",
     .operands = {.name = "INPUT"},
     .options = options,
-    .run = run};
+    .run = run,
+};
 
 }  // namespace ftf::cli

@@ -7,17 +7,19 @@
 
 namespace ftf::cli {
 
-extern const Command convert_command, validate_command, formats_command, sniff_command, show_command, normalize_command, romanize_command, parse_name_command, score_names_command,
-    diff_command, stats_command, block_command, compare_command, cluster_command, merge_command, dedupe_command, link_command, index_command, screen_command, train_command, evaluate_command,
-    explain_command, release_command, expire_command, audit_command, config_command, generate_command, completion_command;
+extern const Command convert_command, validate_command, formats_command, sniff_command, show_command, normalize_command, romanize_command,
+    parse_name_command, score_names_command, diff_command, stats_command, block_command, compare_command, cluster_command, merge_command,
+    dedupe_command, link_command, index_command, screen_command, train_command, evaluate_command, explain_command, release_command,
+    expire_command, audit_command, config_command, generate_command, completion_command;
 
 namespace {
 
 /// The one list.
-constexpr std::array all_commands{&convert_command, &validate_command, &formats_command, &sniff_command, &show_command, &normalize_command, &romanize_command, &parse_name_command,
-                                  &score_names_command, &diff_command, &stats_command, &block_command, &compare_command, &cluster_command, &merge_command,
-                                  &dedupe_command, &link_command, &index_command, &screen_command, &train_command, &evaluate_command, &explain_command, &release_command, &expire_command, &audit_command, &config_command,
-                                  &generate_command, &completion_command};
+constexpr std::array all_commands{
+    &convert_command,    &validate_command,    &formats_command, &sniff_command, &show_command,   &normalize_command, &romanize_command,
+    &parse_name_command, &score_names_command, &diff_command,    &stats_command, &block_command,  &compare_command,   &cluster_command,
+    &merge_command,      &dedupe_command,      &link_command,    &index_command, &screen_command, &train_command,     &evaluate_command,
+    &explain_command,    &release_command,     &expire_command,  &audit_command, &config_command, &generate_command,  &completion_command};
 
 }  // namespace
 

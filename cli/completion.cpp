@@ -25,12 +25,14 @@ std::string option_words(const Command& command) {
   return out;
 }
 
-
 std::string bash_values(const Command& command) {
   std::string out;
   for (const OptionSpec& row : command.options()) {
-    const std::string label = fmt::format("    {}:{}) ", command.name, row.letter == '\0' ? fmt::format("--{}", row.name) : fmt::format("--{} | {}:-{}", row.name, command.name, row.letter));
-    if (row.kind == OptionKind::choice) out += label + fmt::format("COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n", fmt::join(row.choices(), " "));
+    const std::string label =
+        fmt::format("    {}:{}) ", command.name,
+                    row.letter == '\0' ? fmt::format("--{}", row.name) : fmt::format("--{} | {}:-{}", row.name, command.name, row.letter));
+    if (row.kind == OptionKind::choice)
+      out += label + fmt::format("COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n", fmt::join(row.choices(), " "));
     else if (row.kind == OptionKind::path) out += label + "COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n";
     else if (row.kind != OptionKind::flag) out += label + "return ;;\n";
   }
@@ -70,7 +72,8 @@ std::string fish_quoted(std::string_view text) {
 
 std::string bash_completion() {
   std::string out =
-      "_ftf() {\n  local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\" command=\"${COMP_WORDS[1]}\"\n  COMPREPLY=()\n"
+      "_ftf() {\n  local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\" command=\"${COMP_WORDS[1]}\"\n  "
+      "COMPREPLY=()\n"
       "  if ((COMP_CWORD == 1)); then\n    COMPREPLY=($(compgen -W '" +
       command_words() + " --help --version' -- \"$word\"))\n    return\n  fi\n  case \"$command:$before\" in\n";
   for (const Command* command : commands()) out += bash_values(*command);
@@ -83,7 +86,9 @@ std::string bash_completion() {
 std::string zsh_completion() {
   std::string out = "#compdef ftf\n_ftf() {\n  local -a names\n  names=(\n";
   for (const Command* command : commands()) out += fmt::format("    '{}:{}'\n", command->name, zsh_escaped(command->title));
-  out += "  )\n  if ((CURRENT == 2)); then\n    _describe command names\n    return\n  fi\n  local name=$words[2]\n  shift words\n  ((CURRENT--))\n  case $name in\n";
+  out +=
+      "  )\n  if ((CURRENT == 2)); then\n    _describe command names\n    return\n  fi\n  local name=$words[2]\n  shift words\n  "
+      "((CURRENT--))\n  case $name in\n";
   for (const Command* command : commands()) {
     out += fmt::format("    {})\n      _arguments -s", command->name);
     for (const OptionSpec& row : command->options()) {

@@ -96,7 +96,8 @@ Settings load_configuration(const std::string& config) {
     if (std::error_code none; fs::exists(path, none)) read_file(settings, path);
   if (const std::string named = config.empty() ? variable("FTF_CONFIG") : config; !named.empty()) read_file(settings, named);
   for (const SettingSpec& spec : specs)
-    if (std::string value = variable(spec.environment.data()); !value.empty()) put(settings, spec, std::move(value), std::string(spec.environment));
+    if (std::string value = variable(spec.environment.data()); !value.empty())
+      put(settings, spec, std::move(value), std::string(spec.environment));
   return settings;
 }
 

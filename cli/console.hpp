@@ -32,7 +32,8 @@ class Console {
   void say(std::string_view line) const;
 
  private:
-  void line(base::Grade grade, const base::Location& where, base::Code code, std::string_view detail, std::string_view value, std::uint64_t count) const;
+  void line(base::Grade grade, const base::Location& where, base::Code code, std::string_view detail, std::string_view value,
+            std::uint64_t count) const;
 
   bool quiet_ = false;
   bool json_ = false;

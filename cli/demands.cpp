@@ -19,7 +19,8 @@ Demands::Demands(const std::vector<std::string>& texts) {
     const bool formed = sign != std::string::npos && sign != 0 && sign + 2 < text.size() && text[sign + 1] == '=';
     const auto [stop, error] = std::from_chars(formed ? text.data() + sign + 2 : end, end, bound);
     if (!formed || error != std::errc() || stop != end)
-      throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, "--require takes METRIC>=NUMBER or METRIC<=NUMBER, separated by commas");
+      throw base::Error(base::ErrorKind::usage, base::Code::usage, {},
+                        "--require takes METRIC>=NUMBER or METRIC<=NUMBER, separated by commas");
     demands_.push_back({text, text.substr(0, sign), text[sign] == '>', bound});
   }
 }
@@ -30,7 +31,8 @@ std::vector<std::string> Demands::unmet(const std::vector<Figure>& figures) cons
     const auto named = [&](const Figure& figure) { return figure.path() == demand.name || figure.name == demand.name; };
     const auto found = std::find_if(figures.begin(), figures.end(), named);
     if (found == figures.end() || std::count_if(figures.begin(), figures.end(), named) > 1)
-      throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, fmt::format("--require: {} figure is called '{}'", found == figures.end() ? "no" : "more than one", demand.name));
+      throw base::Error(base::ErrorKind::usage, base::Code::usage, {},
+                        fmt::format("--require: {} figure is called '{}'", found == figures.end() ? "no" : "more than one", demand.name));
     const bool holds = demand.at_least ? found->value >= demand.bound : found->value <= demand.bound;
     if (!holds) out.push_back(fmt::format("{} is {}, required is {}", found->path(), found->text(6), demand.text));
   }

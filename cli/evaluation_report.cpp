@@ -75,27 +75,31 @@ std::string with_interval(const Share& share) {
 }
 
 std::string pairs_table(const evaluation::PairReport& pairs) {
-  std::string out = fmt::format("\n{:<10}{:>10}  {:<25}{:<25}{:<8}{}\n", "threshold", "links", "precision (95 %)", "recall (95 %)", "F1", "wrongly linked per 10,000 records");
+  std::string out = fmt::format("\n{:<10}{:>10}  {:<25}{:<25}{:<8}{}\n", "threshold", "links", "precision (95 %)", "recall (95 %)", "F1",
+                                "wrongly linked per 10,000 records");
   for (std::size_t i = 0; i < pairs.curve.size(); i += shown_steps) {
     const Threshold& at = pairs.curve[i];
-    out += fmt::format("{:<10.2f}{:>10}  {:<25}{:<25}{:<8.4f}{:.1f}\n", at.score, at.precision.n, with_interval(at.precision), with_interval(at.recall), at.f1(),
-                       1e4 * at.false_links.value());
+    out += fmt::format("{:<10.2f}{:>10}  {:<25}{:<25}{:<8.4f}{:.1f}\n", at.score, at.precision.n, with_interval(at.precision),
+                       with_interval(at.recall), at.f1(), 1e4 * at.false_links.value());
   }
   out += fmt::format("\n{:<10}{:>10}  {:<12}{}\n", "scores", "pairs", "mean score", "same person (95 %)");
   for (const auto& bin : pairs.calibration)
-    if (bin.same.n != 0) out += fmt::format("{:<10}{:>10}  {:<12.4f}{}\n", fmt::format("{:.1f}-{:.1f}", bin.from, bin.to), bin.same.n, bin.mean_score, with_interval(bin.same));
+    if (bin.same.n != 0)
+      out += fmt::format("{:<10}{:>10}  {:<12.4f}{}\n", fmt::format("{:.1f}-{:.1f}", bin.from, bin.to), bin.same.n, bin.mean_score,
+                         with_interval(bin.same));
   return out;
 }
 
 std::string groups_table(const evaluation::GroupReport& groups) {
   std::string out = fmt::format("\n{:<10}{:<14}{:>10}{:>8}  {}\n", "group", "", "records", "wrong", "share in a wrong link (95 %)");
   for (const GroupRate& rate : groups.rates)
-    out += fmt::format("{:<10}{:<14}{:>10}{:>8}  {}\n", rate.dimension, rate.group, rate.false_links.n, rate.false_links.k, with_interval(rate.false_links));
+    out += fmt::format("{:<10}{:<14}{:>10}{:>8}  {}\n", rate.dimension, rate.group, rate.false_links.n, rate.false_links.k,
+                       with_interval(rate.false_links));
   if (groups.missing != 0) out += fmt::format("records without a profile: {}\n", groups.missing);
   for (const auto& spread : groups.spreads)
     if (spread.at_least > 1.0)
-      out += fmt::format("{}: '{}' is linked wrongly at least {:.2f} times as often as '{}'{}\n", spread.dimension, spread.highest, spread.at_least, spread.lowest,
-                         spread.at_least > 2.0 ? " (more than twice)" : "");
+      out += fmt::format("{}: '{}' is linked wrongly at least {:.2f} times as often as '{}'{}\n", spread.dimension, spread.highest,
+                         spread.at_least, spread.lowest, spread.at_least > 2.0 ? " (more than twice)" : "");
   return out;
 }
 
@@ -160,7 +164,11 @@ class Lists {
     }
     const Interval interval = evaluation::wilson(share);
     value(name, share.value());
-    json_.key(fmt::format("{}_interval", name)).begin_array().raw(fmt::format("{:.6f}", interval.low)).raw(fmt::format("{:.6f}", interval.high)).end_array();
+    json_.key(fmt::format("{}_interval", name))
+        .begin_array()
+        .raw(fmt::format("{:.6f}", interval.low))
+        .raw(fmt::format("{:.6f}", interval.high))
+        .end_array();
   }
 
   JsonWriter& json_;

@@ -16,7 +16,7 @@ struct Figure {
   std::string_view section;  ///< data, clusters, pairs, expected
   std::string_view name;
   double value = 0.0;
-  bool whole = false;        ///< a count
+  bool whole = false;  ///< a count
 
   [[nodiscard]] std::string path() const { return std::string(section) + '.' + std::string(name); }
   [[nodiscard]] std::string text(int decimals) const;  ///< a count has none

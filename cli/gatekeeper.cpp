@@ -24,7 +24,8 @@ handling::Override chosen_override(const Arguments& arguments) {
 /// What could show a refused value beside the output.
 void refuse_leaks(const Arguments& arguments) {
   if (arguments.flag("show-values")) throw wrong_call("--show-values would show values that the policy may keep back from the recipient");
-  if (arguments.text("on-error").starts_with("reject=")) throw wrong_call("--on-error reject= would keep raw records that the policy may keep back from the recipient");
+  if (arguments.text("on-error").starts_with("reject="))
+    throw wrong_call("--on-error reject= would keep raw records that the policy may keep back from the recipient");
 }
 
 }  // namespace
@@ -87,7 +88,12 @@ void Gatekeeper::write_refused(const profile::Profile& profile, const handling::
   base::JsonWriter out(line);
   out.begin_object().member("id", profile.id).key("reasons").begin_array();
   for (const Finding& finding : passage.findings)
-    out.begin_object().member("code", base::info(finding.code).name).member("rule", finding.rule).member("of", finding.of_record ? "record" : "value").member("why", finding.why.empty() ? base::info(finding.code).meaning : finding.why).end_object();
+    out.begin_object()
+        .member("code", base::info(finding.code).name)
+        .member("rule", finding.rule)
+        .member("of", finding.of_record ? "record" : "value")
+        .member("why", finding.why.empty() ? base::info(finding.code).meaning : finding.why)
+        .end_object();
   out.end_array();
   if (!passage.passes) {
     std::string record;

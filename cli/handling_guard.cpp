@@ -15,7 +15,8 @@ namespace {
 
 using namespace ftf::profile;
 
-/// The record's rules in canonical form, and which values have one of their own: {"record":...,"values":[{"field":...,"place":...,"hnd":...}]}.
+/// The record's rules in canonical form, and which values have one of their own:
+/// {"record":...,"values":[{"field":...,"place":...,"hnd":...}]}.
 std::string sidecar_line(const Profile& profile) {
   static const FieldSelection kept(handling::handling_fields());
   Profile rules = profile;
@@ -31,7 +32,12 @@ std::string sidecar_line(const Profile& profile) {
       if constexpr (is_valued<typename T::value_type>) {
         const auto& list = profile.*field.member;
         for (std::size_t i = 0; i < list.size(); ++i)
-          if (list[i].hnd >= 0) out.begin_object().member("field", field.name).member("place", static_cast<std::int64_t>(i)).member("hnd", list[i].hnd).end_object();
+          if (list[i].hnd >= 0)
+            out.begin_object()
+                .member("field", field.name)
+                .member("place", static_cast<std::int64_t>(i))
+                .member("hnd", list[i].hnd)
+                .end_object();
       }
   });
   out.end_array().end_object();
@@ -40,8 +46,12 @@ std::string sidecar_line(const Profile& profile) {
 
 }  // namespace
 
-HandlingGuard::HandlingGuard(const Arguments& arguments, io::OutputSet& outputs, const formats::FormatDriver* driver, std::optional<text::Day> day)
-    : arguments_(arguments), driver_(driver), day_(day), carries_all_(driver != nullptr && driver->carries.empty() && !driver->takes_mapping) {
+HandlingGuard::HandlingGuard(const Arguments& arguments, io::OutputSet& outputs, const formats::FormatDriver* driver,
+                             std::optional<text::Day> day)
+    : arguments_(arguments),
+      driver_(driver),
+      day_(day),
+      carries_all_(driver != nullptr && driver->carries.empty() && !driver->takes_mapping) {
   if (arguments.has("policy")) policy_ = chosen_policy(arguments);
   if (arguments.has("sidecar") && !arguments.text("sidecar").empty()) sidecar_ = &outputs.add(arguments.text("sidecar"));
 }
@@ -56,7 +66,8 @@ void HandlingGuard::see(const Profile& profile) {
 
 void HandlingGuard::require_carried(const Profile& profile) const {
   const auto lost = [&](std::string field) {
-    return base::Error(base::ErrorKind::refused, base::Code::handling_lost, {.record = profile.id, .field = std::move(field)}, arguments_.text("to"));
+    return base::Error(base::ErrorKind::refused, base::Code::handling_lost, {.record = profile.id, .field = std::move(field)},
+                       arguments_.text("to"));
   };
   if (driver_ == nullptr) throw lost("handling");
   std::string trial;

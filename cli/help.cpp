@@ -52,7 +52,8 @@ std::string help(const Command& command) {
 }
 
 std::string help() {
-  std::string out = "Usage: ftf COMMAND [OPTION...] [OPERAND...]\n\nExchange and link profiles of foreign terrorist fighters.\n\nCommands:\n";
+  std::string out =
+      "Usage: ftf COMMAND [OPTION...] [OPERAND...]\n\nExchange and link profiles of foreign terrorist fighters.\n\nCommands:\n";
   for (const Command* command : commands()) out += fmt::format("  {:<14}{}\n", command->name, command->title);
   return out + "\nHelp of one command: ftf COMMAND --help. More in ftf(1).\n";
 }

@@ -20,7 +20,8 @@ namespace ftf::cli {
 /// Whether a table has a header that names the columns.
 enum class Header {
   required,
-  optional,  ///< without one, or with other names, the columns stand in the order asked for; a first cell such as `record`, `id` or `a` shows a header
+  optional,  ///< without one, or with other names, the columns stand in the order asked for; a first cell such as `record`, `id` or `a`
+             ///< shows a header
 };
 
 /// Reads rows one after the other. A file that begins with a brace has JSON lines, one with a TAB in its first line is TSV, any other CSV.

@@ -9,17 +9,27 @@
 namespace ftf::cli {
 
 Options linking_options() {
-  return join({{{.name = "model", .kind = OptionKind::path, .value = "FILE", .help = "Weights, keys and thresholds in place of those shipped"},
-                {.name = "ignore", .kind = OptionKind::text, .value = "FIELDS", .help = "Keep these fields, comma-separated, out of blocking and comparison"}},
-               thread_options()});
+  return join(
+      {{{.name = "model", .kind = OptionKind::path, .value = "FILE", .help = "Weights, keys and thresholds in place of those shipped"},
+        {.name = "ignore",
+         .kind = OptionKind::text,
+         .value = "FIELDS",
+         .help = "Keep these fields, comma-separated, out of blocking and comparison"}},
+       thread_options()});
 }
 
 Options score_options() {
-  return {{.name = "min-score", .kind = OptionKind::decimal, .value = "P", .help = "Keep pairs from this score on, in place of the model's review threshold; 0 keeps every candidate"}};
+  return {{.name = "min-score",
+           .kind = OptionKind::decimal,
+           .value = "P",
+           .help = "Keep pairs from this score on, in place of the model's review threshold; 0 keeps every candidate"}};
 }
 
 Options judgement_options() {
-  return {{.name = "judgements", .kind = OptionKind::path, .value = "FILE", .help = "Decisions of analysts, one JSON line each: they come before scores"}};
+  return {{.name = "judgements",
+           .kind = OptionKind::path,
+           .value = "FILE",
+           .help = "Decisions of analysts, one JSON line each: they come before scores"}};
 }
 
 Options statistics_options() {
@@ -110,11 +120,13 @@ void report(Closing& closing, const pipeline::Judged& judged, const pipeline::Co
   closing.figure("judgements_reopened", judged.reopened);
   closing.figure("judgements_contradicted", constraints.contradicted().size());
   if (judged.expired + judged.reopened != 0)
-    closing.remark(fmt::format("{} judgements have expired, {} are open again, because the evidence has changed", judged.expired, judged.reopened));
+    closing.remark(
+        fmt::format("{} judgements have expired, {} are open again, because the evidence has changed", judged.expired, judged.reopened));
   for (const auto& pair : constraints.contradicted()) {
     base::Location where;
     where.record = collection.id(pair.a);
-    closing.notes().note(base::Code::judgement_contradiction, where, {}, "judged the same as a record that a chain of judgements leads away from");
+    closing.notes().note(base::Code::judgement_contradiction, where, {},
+                         "judged the same as a record that a chain of judgements leads away from");
   }
 }
 

@@ -55,8 +55,8 @@ namespace ftf::cli {
 [[nodiscard]] clustering::Judgements chosen_judgements(const Arguments& arguments);
 
 /// Applies the user's judgements to the records; takes the rows of judgement_options() and input_options().
-[[nodiscard]] pipeline::Judged chosen_constraints(const Arguments& arguments, const ProfileSource& source, const pipeline::Collection& collection,
-                                                  pipeline::Sides sides);
+[[nodiscard]] pipeline::Judged chosen_constraints(const Arguments& arguments, const ProfileSource& source,
+                                                  const pipeline::Collection& collection, pipeline::Sides sides);
 
 /// What a stage found, as figures of the report, remarks and notes.
 void report(Closing& closing, const pipeline::Collection& collection);

@@ -13,7 +13,8 @@ namespace ftf::cli {
 
 /// The text for a mark on the page of a topic:
 /// TITLE, NAME and SYNOPSIS of the page, OPTIONS, EXIT STATUS, COMMANDS, MESSAGES, FIELDS, FORMATS, MATRIX (which format carries
-/// which field), EXAMPLE and the name of a folder in tests/cases, RECIPE and the name of a file in examples/recipes. Throws std::runtime_error for any other mark.
+/// which field), EXAMPLE and the name of a folder in tests/cases, RECIPE and the name of a file in examples/recipes. Throws
+/// std::runtime_error for any other mark.
 [[nodiscard]] std::string manual_block(std::string_view mark, const std::string& topic);
 
 }  // namespace ftf::cli

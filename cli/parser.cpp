@@ -5,8 +5,8 @@
 #include <charconv>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
 
@@ -85,7 +85,8 @@ Arguments parse(const Command& command, const std::vector<std::string>& words) {
   Arguments arguments(std::move(values), std::move(operands));
   const std::size_t count = arguments.operands().size();
   const bool fits = count >= command.operands.least && (command.operands.name.empty() ? count == 0 : count <= command.operands.most);
-  if (!fits && !arguments.flag("help")) wrong(command, fmt::format("expected {}", command.synopsis.empty() ? "no operands" : command.synopsis));
+  if (!fits && !arguments.flag("help"))
+    wrong(command, fmt::format("expected {}", command.synopsis.empty() ? "no operands" : command.synopsis));
   return arguments;
 }
 

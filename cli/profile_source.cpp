@@ -32,13 +32,19 @@ struct ProfileSource::Input {
 
 ProfileSource::ProfileSource(const Arguments& arguments, std::vector<std::string> names, const Console& console, io::OutputSet& outputs,
                              Rules rules)
-    : arguments_(arguments), names_(std::move(names)), console_(console), gatekeeper_(std::make_shared<Gatekeeper>(arguments, outputs, rules)), trail_(std::make_shared<AuditTrail>(arguments)) {
-  if (trail_->is_on()) outputs.announce([trail = trail_, gatekeeper = gatekeeper_](const auto& digests) { trail->outputs(digests, *gatekeeper); });
+    : arguments_(arguments),
+      names_(std::move(names)),
+      console_(console),
+      gatekeeper_(std::make_shared<Gatekeeper>(arguments, outputs, rules)),
+      trail_(std::make_shared<AuditTrail>(arguments)) {
+  if (trail_->is_on())
+    outputs.announce([trail = trail_, gatekeeper = gatekeeper_](const auto& digests) { trail->outputs(digests, *gatekeeper); });
   const std::string& policy = arguments.text("on-error");
   constexpr std::string_view reject = "reject=";
   stop_ = policy == "stop";
   if (policy.starts_with(reject) && policy.size() > reject.size()) rejects_ = &outputs.add(policy.substr(reject.size()));
-  else if (!stop_ && policy != "skip") throw Error(base::ErrorKind::usage, base::Code::usage, {}, "--on-error takes stop, skip or reject=FILE");
+  else if (!stop_ && policy != "skip")
+    throw Error(base::ErrorKind::usage, base::Code::usage, {}, "--on-error takes stop, skip or reject=FILE");
 }
 
 ProfileSource::~ProfileSource() = default;

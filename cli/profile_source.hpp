@@ -26,10 +26,12 @@ class ProfileSource {
  public:
   /// Takes the rows of input_options(). Files of rejects and of refused records join `outputs`, and appear with them. Where an
   /// audit log is configured, `outputs` are in it before they appear.
-  ProfileSource(const Arguments& arguments, std::vector<std::string> names, const Console& console, io::OutputSet& outputs, Rules rules = Rules::kept);
+  ProfileSource(const Arguments& arguments, std::vector<std::string> names, const Console& console, io::OutputSet& outputs,
+                Rules rules = Rules::kept);
   ~ProfileSource();
 
-  /// The next good record that the handling rules let pass; false at the end of the last input. Under `--on-error stop` a bad record's Fault goes through.
+  /// The next good record that the handling rules let pass; false at the end of the last input. Under `--on-error stop` a bad record's
+  /// Fault goes through.
   bool next(profile::Profile& reuse);
 
   /// Place of the record given last.

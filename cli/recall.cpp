@@ -18,7 +18,8 @@ Recall::Recall(const std::string& log) {
     if (entry["event"].text() == "outputs") appeared_[run] = true;
     if (entry["event"].text() != "disclosure") return;
     for (const base::JsonValue record : entry["records"]) {
-      disclosures_.push_back({std::string(record["id"].text()), std::string(record["content"].text()), std::string(entry["recipient"].text()), run, std::string(entry["time"].text())});
+      disclosures_.push_back({std::string(record["id"].text()), std::string(record["content"].text()),
+                              std::string(entry["recipient"].text()), run, std::string(entry["time"].text())});
       today_.emplace(disclosures_.back().id, std::string());
     }
   });
@@ -37,8 +38,15 @@ std::uint64_t Recall::write(io::OutputFile& out) const {
     ++lines;
     std::string line;
     base::JsonWriter json(line);
-    json.begin_object().member("id", disclosure.id).member("recipient", disclosure.recipient).member("time", disclosure.time).member("run", disclosure.run);
-    json.member("change", content.empty() ? "withdrawn" : "corrected").key("appeared").boolean(appeared_.contains(disclosure.run)).end_object();
+    json.begin_object()
+        .member("id", disclosure.id)
+        .member("recipient", disclosure.recipient)
+        .member("time", disclosure.time)
+        .member("run", disclosure.run);
+    json.member("change", content.empty() ? "withdrawn" : "corrected")
+        .key("appeared")
+        .boolean(appeared_.contains(disclosure.run))
+        .end_object();
     out.write(line += '\n');
   }
   return lines;

@@ -30,7 +30,7 @@ class Recall {
     std::string id, content, recipient, run, time;
   };
   std::vector<Disclosure> disclosures_;
-  std::map<std::string, bool, std::less<>> appeared_;          // by run
+  std::map<std::string, bool, std::less<>> appeared_;      // by run
   std::map<std::string, std::string, std::less<>> today_;  // content by id, of records that were disclosed
 };
 

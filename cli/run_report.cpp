@@ -17,13 +17,21 @@ void RunReport::write(io::OutputSet& outputs) const {
   if (notes_ != nullptr) {
     out.key("notes").begin_array();
     for (const auto& [key, tally] : notes_->notes())
-      out.begin_object().member("code", base::info(key.first).name).member("field", key.second).member("count", static_cast<std::int64_t>(tally.count)).end_object();
+      out.begin_object()
+          .member("code", base::info(key.first).name)
+          .member("field", key.second)
+          .member("count", static_cast<std::int64_t>(tally.count))
+          .end_object();
     out.end_array();
   }
   if (losses_ != nullptr) {
     out.key("losses").begin_array();
     for (const auto& [path, entry] : losses_->entries())
-      out.begin_object().member("field", path).member("count", static_cast<std::int64_t>(entry.count)).member("example", entry.example).end_object();
+      out.begin_object()
+          .member("field", path)
+          .member("count", static_cast<std::int64_t>(entry.count))
+          .member("example", entry.example)
+          .end_object();
     out.end_array();
   }
   out.end_object();

@@ -28,11 +28,19 @@ std::string joined(const List& list, Get get) {
   return out;
 }
 
-std::string names(const Profile& p) { return joined(std::array{std::string(profile::display_name(p))}, [](const auto& name) { return name; }); }
-std::string births(const Profile& p) { return joined(p.births, [](const auto& date) { return profile::short_form(date); }); }
+std::string names(const Profile& p) {
+  return joined(std::array{std::string(profile::display_name(p))}, [](const auto& name) { return name; });
+}
+std::string births(const Profile& p) {
+  return joined(p.births, [](const auto& date) { return profile::short_form(date); });
+}
 std::string sex(const Profile& p) { return p.sex; }
-std::string countries(const Profile& p) { return joined(p.nationalities, [](const auto& c) { return c.country.empty() ? c.text : c.country; }); }
-std::string documents(const Profile& p) { return joined(p.documents, [](const auto& d) { return d.number; }); }
+std::string countries(const Profile& p) {
+  return joined(p.nationalities, [](const auto& c) { return c.country.empty() ? c.text : c.country; });
+}
+std::string documents(const Profile& p) {
+  return joined(p.documents, [](const auto& d) { return d.number; });
+}
 std::string sources(const Profile& p) {
   return p.sources.empty() ? p.source : joined(p.sources, [](const auto& s) { return s.source.empty() ? s.id : s.source; });
 }
@@ -45,8 +53,8 @@ struct Column {
 };
 
 constexpr std::array columns{
-    Column{"ID", 18, id},          Column{"NAME", 32, names},         Column{"BORN", 24, births},   Column{"SEX", 3, sex},
-    Column{"NAT", 7, countries},   Column{"DOCUMENTS", 20, documents}, Column{"SOURCES", 24, sources},
+    Column{"ID", 18, id},        Column{"NAME", 32, names},          Column{"BORN", 24, births},     Column{"SEX", 3, sex},
+    Column{"NAT", 7, countries}, Column{"DOCUMENTS", 20, documents}, Column{"SOURCES", 24, sources},
 };
 
 template <class Text>

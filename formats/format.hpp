@@ -25,18 +25,18 @@ enum class Detected : std::uint8_t { no, maybe, yes };
 
 /// What a reader is given beside its input.
 struct ReadContext {
-  std::string mapping{};                       ///< path of a mapping file; empty without
-  std::optional<text::Day> as_of{};            ///< for ages and two-digit years; absent = the input's own date, else not read
-  std::size_t max_record_bytes = 16U << 20U;   ///< bound of one record
-  bool strict = false;                         ///< whether a control total or check digit of the input that is wrong is a fault
-  base::Diagnostics* notes = nullptr;          ///< never null when a reader is opened
+  std::string mapping{};                      ///< path of a mapping file; empty without
+  std::optional<text::Day> as_of{};           ///< for ages and two-digit years; absent = the input's own date, else not read
+  std::size_t max_record_bytes = 16U << 20U;  ///< bound of one record
+  bool strict = false;                        ///< whether a control total or check digit of the input that is wrong is a fault
+  base::Diagnostics* notes = nullptr;         ///< never null when a reader is opened
 };
 
 /// What a writer is given beside its output.
 struct WriteContext {
-  std::string mapping{};           ///< path of a mapping file; empty without
+  std::string mapping{};             ///< path of a mapping file; empty without
   std::optional<text::Day> as_of{};  ///< generation date of formats that carry one
-  LossReport* losses = nullptr;    ///< never null when a writer is opened
+  LossReport* losses = nullptr;      ///< never null when a writer is opened
 };
 
 /// FormatDriver::open of a reader that is made of an input and a context.
@@ -53,10 +53,10 @@ template <class Writer>
 
 /// One format. All members are constants; readers and writers hold the state.
 struct FormatDriver {
-  std::string_view name{};                       ///< as in `--from`
-  std::string_view title{};                      ///< for people
+  std::string_view name{};                         ///< as in `--from`
+  std::string_view title{};                        ///< for people
   std::span<const std::string_view> extensions{};  ///< usual file names' endings, with the dot
-  bool takes_mapping = false;                    ///< whether `--mapping` says what is read and written
+  bool takes_mapping = false;                      ///< whether `--mapping` says what is read and written
   /// Judges the first 64 KiB (less at the end of a short input), decoded to UTF-8.
   Detected (*detect)(std::string_view head) = nullptr;
   std::unique_ptr<io::ProfileReader> (*open)(io::InputFile& input, const ReadContext& context) = nullptr;

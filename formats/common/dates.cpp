@@ -14,7 +14,8 @@ std::optional<text::Day> read_xs_date(std::string_view text) noexcept {
   constexpr std::size_t day_size = 10;
   const auto day = text::parse_iso_day(text.substr(0, day_size));
   const std::string_view rest = text.substr(std::min(text.size(), day_size));
-  const bool zone = rest.empty() || rest == "Z" || rest.front() == 'T' || ((rest.front() == '-' || rest.front() == '+') && rest.size() == 6 && rest[3] == ':');
+  const bool zone = rest.empty() || rest == "Z" || rest.front() == 'T' ||
+                    ((rest.front() == '-' || rest.front() == '+') && rest.size() == 6 && rest[3] == ':');
   return zone ? day : std::nullopt;
 }
 

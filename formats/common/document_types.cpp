@@ -27,9 +27,8 @@ DocumentKind document_type(std::string_view text) {
   const auto whole = std::find_if(data::document_types.begin(), data::document_types.end(),
                                   [&](const auto& row) { return row.match != "within" && table_words(row.words) == words; });
   if (whole != data::document_types.end()) return {std::string(whole->type), whole->match == "plain" ? std::string() : std::string(text)};
-  const auto within = std::find_if(data::document_types.begin(), data::document_types.end(), [&](const auto& row) {
-    return row.match == "within" && words.find(row.words) != std::string::npos;
-  });
+  const auto within = std::find_if(data::document_types.begin(), data::document_types.end(),
+                                   [&](const auto& row) { return row.match == "within" && words.find(row.words) != std::string::npos; });
   return {within == data::document_types.end() ? std::string() : std::string(within->type), std::string(text)};
 }
 

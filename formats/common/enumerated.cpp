@@ -50,7 +50,8 @@ std::vector<std::string> split_enumerated(std::string_view text) {
     for (std::size_t index = 1;; ++index) {
       const std::string next = mark(form, index);
       const std::size_t end = find_mark(text, next, begin);
-      if (const std::string_view item = without_ends(text.substr(begin, end - begin)); !item.empty() && begin < text.size()) items.emplace_back(item);
+      if (const std::string_view item = without_ends(text.substr(begin, end - begin)); !item.empty() && begin < text.size())
+        items.emplace_back(item);
       if (end == none) break;
       begin = end + next.size();
     }

@@ -59,9 +59,11 @@ void ListTable::add_row() {
   const auto cells = rows_.cells();
   for (std::size_t i = columns_.size(); i < cells.size(); ++i)
     if (!cells[i].empty())
-      throw base::Fault(Code::csv_columns, rows_.location(), fmt::format("cell {} of {}", i + 1, columns_.size()), std::string(rows_.raw()));
+      throw base::Fault(Code::csv_columns, rows_.location(), fmt::format("cell {} of {}", i + 1, columns_.size()),
+                        std::string(rows_.raw()));
   row_.clear();
-  for (const std::string_view cell : cells.first(std::min(cells.size(), columns_.size()))) row_.push_back(collapse_space(syntax::restore(cell)));
+  for (const std::string_view cell : cells.first(std::min(cells.size(), columns_.size())))
+    row_.push_back(collapse_space(syntax::restore(cell)));
   if (first_row_.empty()) first_row_ = row_;
   const std::string key = key_ < row_.size() ? row_[key_] : std::string();
   if (key.empty()) throw base::Fault(Code::id_missing, rows_.location(), columns_[key_], std::string(rows_.raw()));

@@ -29,7 +29,8 @@ class ListTable {
   /// Cells of the first row, without layout; empty in an empty table.
   [[nodiscard]] const std::vector<std::string>& first_row() const noexcept { return first_row_; }
 
-  /// The rows of the next record, white space in their cells collapsed. Throws Fault for a bad row (and goes on behind it), and for a record that is too large.
+  /// The rows of the next record, white space in their cells collapsed. Throws Fault for a bad row (and goes on behind it), and for a
+  /// record that is too large.
   [[nodiscard]] std::optional<std::span<const RowGroups::Row>> next();
 
  private:

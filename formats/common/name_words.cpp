@@ -27,13 +27,15 @@ constexpr std::array kind_notes{KindNote{"formerly listed as", "former"}, KindNo
 struct QualityNote {
   std::string_view words, quality;
 };
-constexpr std::array quality_notes{QualityNote{"low quality", "low"},   QualityNote{"lo quality", "low"},  QualityNote{"low-quality", "low"},
-                                   QualityNote{"good quality", "good"}, QualityNote{"god quality", "good"}, QualityNote{"good-quality", "good"}};
+constexpr std::array quality_notes{QualityNote{"low quality", "low"},  QualityNote{"lo quality", "low"},
+                                   QualityNote{"low-quality", "low"},  QualityNote{"good quality", "good"},
+                                   QualityNote{"god quality", "good"}, QualityNote{"good-quality", "good"}};
 
 struct Abbreviation {
   std::string_view letters, kind, written;
 };
-constexpr std::array abbreviations{Abbreviation{"aka", "alias", "a.k.a."}, Abbreviation{"fka", "former", "f.k.a."}, Abbreviation{"nka", "current", "n.k.a."}};
+constexpr std::array abbreviations{Abbreviation{"aka", "alias", "a.k.a."}, Abbreviation{"fka", "former", "f.k.a."},
+                                   Abbreviation{"nka", "current", "n.k.a."}};
 
 }  // namespace
 
@@ -72,7 +74,8 @@ std::string note_with_kind(std::string_view kind, std::string_view note) {
 
 std::string_view quality_in_note(std::string_view note) {
   const std::string lower = lower_ascii(note);
-  const auto found = std::ranges::find_if(quality_notes, [&](const QualityNote& row) { return lower.find(row.words) != std::string::npos; });
+  const auto found =
+      std::ranges::find_if(quality_notes, [&](const QualityNote& row) { return lower.find(row.words) != std::string::npos; });
   return found == quality_notes.end() ? std::string_view() : found->quality;
 }
 

@@ -41,7 +41,8 @@ void Part::add_below(syntax::XmlElement element, const std::string& path, std::s
   };
   for (std::size_t i = 0; i < element.attribute_count(); ++i) {
     const syntax::XmlAttribute attribute = element.attribute_at(i);
-    if (!attribute.value.empty() && std::ranges::find(elsewhere, attribute.name) == elsewhere.end()) add(stored(attribute.name, '@'), attribute.value);
+    if (!attribute.value.empty() && std::ranges::find(elsewhere, attribute.name) == elsewhere.end())
+      add(stored(attribute.name, '@'), attribute.value);
   }
   for (const syntax::XmlElement child : element) {
     if (!child.text().empty()) add(stored(child.name(), '/'), child.text());
@@ -94,7 +95,8 @@ std::string_view ItemNames::text() const noexcept {
 }
 
 std::string_view KeptValues::find(std::string_view name) const noexcept {
-  const auto found = std::ranges::find_if(profile_.extras, [&](const profile::Extra& extra) { return extra.group == group_ && extra.name == name; });
+  const auto found =
+      std::ranges::find_if(profile_.extras, [&](const profile::Extra& extra) { return extra.group == group_ && extra.name == name; });
   return found == profile_.extras.end() ? std::string_view() : std::string_view(found->value);
 }
 

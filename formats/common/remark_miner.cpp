@@ -33,7 +33,8 @@ void add(profile::Values<T>& values, T value) {
 /// From one remark after the other to a profile.
 class Miner {
  public:
-  Miner(profile::Profile& profile, std::string_view group) : profile_(profile), group_(group), birth_given_(!profile.births.empty()), place_given_(!profile.birth_places.empty()) {}
+  Miner(profile::Profile& profile, std::string_view group)
+      : profile_(profile), group_(group), birth_given_(!profile.births.empty()), place_given_(!profile.birth_places.empty()) {}
 
   void mine(std::string_view remark) {
     RemarkText text(remark);
@@ -91,7 +92,8 @@ class Miner {
   bool parent(std::string_view role, std::string name) {
     if (name.empty()) return false;
     const profile::Parent parent{std::string(role), std::move(name)};
-    if (std::ranges::any_of(profile_.parents, [&](const auto& each) { return static_cast<const profile::Parent&>(each) == parent; })) return true;
+    if (std::ranges::any_of(profile_.parents, [&](const auto& each) { return static_cast<const profile::Parent&>(each) == parent; }))
+      return true;
     profile_.parents.emplace_back(parent);
     profile_.extras.push_back({std::string(group_), "derived", fmt::format("parents[{}] {}", profile_.parents.size(), from_remarks)});
     return true;

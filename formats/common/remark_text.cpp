@@ -20,7 +20,8 @@ constexpr std::size_t fewest_digits = 4;
 
 constexpr std::array<std::string_view, 12> links{":", "is", "was", "numbers", "number", "nos.", "no.", "no", "nr.", "nr", "#", "card"};
 constexpr std::array<std::string_view, 4> openings{"his", "her", "the", "alt."};
-constexpr std::array<std::string_view, 14> particles{"al", "el", "ad", "as", "bin", "ben", "ibn", "bint", "ould", "abu", "van", "von", "de", "der"};
+constexpr std::array<std::string_view, 14> particles{"al",   "el",   "ad",  "as",  "bin", "ben", "ibn",
+                                                     "bint", "ould", "abu", "van", "von", "de",  "der"};
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
@@ -31,7 +32,9 @@ std::size_t sentence_end(std::string_view text) {
   for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
     const bool initial = at > 0 && is_upper(text[at - 1]) && (at == 1 || !is_word(text[at - 2]));
     const std::string_view behind = text.substr(at + 1);
-    if (behind.empty() || (!initial && behind[0] == ' ' && behind.size() > 1 && !is_digit(behind[1]) && !(behind[1] >= 'a' && behind[1] <= 'z'))) return at;
+    if (behind.empty() ||
+        (!initial && behind[0] == ' ' && behind.size() > 1 && !is_digit(behind[1]) && !(behind[1] >= 'a' && behind[1] <= 'z')))
+      return at;
   }
   return text.size();
 }

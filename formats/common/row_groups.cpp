@@ -43,7 +43,8 @@ std::optional<std::span<const RowGroups::Row>> RowGroups::next() {
   for (std::size_t i = first; i < entries_.size() && entries_[i].key == entries_[first].key; ++i) {
     take(entries_[i].place);
     bytes += texts_.back().size();
-    if (bytes > max_bytes_) throw base::Fault(base::Code::limit, {std::string(rows_.front().file), rows_.front().line, 0, {}, {}}, "rows of one record", {});
+    if (bytes > max_bytes_)
+      throw base::Fault(base::Code::limit, {std::string(rows_.front().file), rows_.front().line, 0, {}, {}}, "rows of one record", {});
   }
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     std::string_view rest = texts_[i];

@@ -12,7 +12,8 @@ namespace ftf::formats::common {
 /// `M`, `F`, `X` or `U` for a word in libftf/data/sex_words.tsv, letters A to Z in either case; empty for any other text.
 [[nodiscard]] std::string_view sex_code(std::string_view text);
 
-/// Gives a profile this sex (a code) unless it has a known one; whether the profile says this sex now. If not, the source's word is to be kept.
+/// Gives a profile this sex (a code) unless it has a known one; whether the profile says this sex now. If not, the source's word is to be
+/// kept.
 [[nodiscard]] bool take_sex(std::string_view code, profile::Profile& profile);
 
 }  // namespace ftf::formats::common

@@ -16,9 +16,10 @@ namespace {
 
 /// Words of the official names of states: beside a country's own name they say nothing more.
 constexpr std::array<std::string_view, 31> official_words{
-    "the",     "of",        "and",   "republic", "kingdom",   "state",  "states", "islamic", "democratic", "people", "peoples", "people's", "people’s", "arab",
-    "federation", "federal", "union", "united",   "sultanate", "america", "territories", "territory", "special", "administrative", "region", "jamahiriya",
-    "socialist", "great", "britain", "northern", "ireland"};
+    "the",        "of",         "and",       "republic", "kingdom",     "state",     "states",     "islamic",
+    "democratic", "people",     "peoples",   "people's", "people’s",    "arab",      "federation", "federal",
+    "union",      "united",     "sultanate", "america",  "territories", "territory", "special",    "administrative",
+    "region",     "jamahiriya", "socialist", "great",    "britain",     "northern",  "ireland"};
 
 constexpr std::size_t stem_letters = 4;  // "Tunisian" and "Tunisia" agree in so many
 
@@ -81,7 +82,8 @@ void Notes::add(base::Code code, std::string_view field, std::string_view value,
 }
 
 bool is_placeholder(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 11> placeholders{"-", "--", "na", "n/a", "N/A", "-0-", "00", "unknown", "Unknown", "UNKNOWN", "n.a."};
+  constexpr std::array<std::string_view, 11> placeholders{"-",  "--",      "na",      "n/a",     "N/A", "-0-",
+                                                          "00", "unknown", "Unknown", "UNKNOWN", "n.a."};
   return std::find(placeholders.begin(), placeholders.end(), text) != placeholders.end();
 }
 

@@ -31,7 +31,7 @@ struct XmlListForm {
   std::vector<std::string> records;           ///< names of the elements that are records
   std::span<const std::string_view> known{};  ///< elements outside of the records that need no note
   DayOfList made_on{};
-  std::string_view source;                    ///< Profile::source of all records
+  std::string_view source;  ///< Profile::source of all records
 };
 
 /// Gives a profile for each record; a note for each element outside of them that is not known. The input, the context's notes and the

@@ -102,9 +102,8 @@ std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext&
 
 template <char delimiter>
 std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) {
-  return std::make_unique<table::TableWriter>(output.name(), context, kind, [&](const mapping::Layout& layout) {
-    return std::make_unique<Sink>(output, layout, delimiter);
-  });
+  return std::make_unique<table::TableWriter>(
+      output.name(), context, kind, [&](const mapping::Layout& layout) { return std::make_unique<Sink>(output, layout, delimiter); });
 }
 
 template <char delimiter>

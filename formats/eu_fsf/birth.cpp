@@ -22,8 +22,8 @@ using profile::PartialDate;
 using profile::Precision;
 using text::Calendar;
 
-/// Gregorian years in which people of today's lists were born, and some more. Calendars count apart from each other by 8 years (Ethiopic) to
-/// 600, so that a year outside was counted in another one.
+/// Gregorian years in which people of today's lists were born, and some more. Calendars count apart from each other by 8 years (Ethiopic)
+/// to 600, so that a year outside was counted in another one.
 constexpr int first_year = 1700, last_year = 2199;
 
 /// Parts other than the birthdate, by the names of their attributes.
@@ -31,8 +31,9 @@ struct NumberPart {
   std::string_view name;
   std::string BirthParts::* member;
 };
-constexpr std::array number_parts{NumberPart{"dayOfMonth", &BirthParts::day}, NumberPart{"monthOfYear", &BirthParts::month}, NumberPart{"year", &BirthParts::year},
-                                  NumberPart{"yearRangeFrom", &BirthParts::from_year}, NumberPart{"yearRangeTo", &BirthParts::to_year}};
+constexpr std::array number_parts{NumberPart{"dayOfMonth", &BirthParts::day}, NumberPart{"monthOfYear", &BirthParts::month},
+                                  NumberPart{"year", &BirthParts::year}, NumberPart{"yearRangeFrom", &BirthParts::from_year},
+                                  NumberPart{"yearRangeTo", &BirthParts::to_year}};
 
 /// A number from 1 on; 0 for any other text.
 int number(std::string_view text) {
@@ -99,7 +100,8 @@ BirthReading read_numbers(const BirthParts& parts, Calendar calendar) {
 
 /// Whether each part that is not the birthdate is a number or says nothing.
 bool are_numbers(const BirthParts& parts) {
-  return std::ranges::all_of(number_parts, [&](const NumberPart& part) { return is_zero(parts.*part.member) || number(parts.*part.member) != 0; });
+  return std::ranges::all_of(number_parts,
+                             [&](const NumberPart& part) { return is_zero(parts.*part.member) || number(parts.*part.member) != 0; });
 }
 
 /// Whether a day and the numbers beside it are one date, in the same figures or in two calendars.

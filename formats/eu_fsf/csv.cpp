@@ -45,7 +45,8 @@ void add_contacts(std::string_view text, common::Part& part) {
 /// From the rows of one entity to a profile, by the columns of one file.
 class RowsReader {
  public:
-  RowsReader(const std::vector<std::string>& columns, std::string file, base::Diagnostics& notes) : names_(columns), file_(std::move(file)), entities_(notes) {
+  RowsReader(const std::vector<std::string>& columns, std::string file, base::Diagnostics& notes)
+      : names_(columns), file_(std::move(file)), entities_(notes) {
     for (const std::string& name : columns) {
       const auto found = std::ranges::find_if(csv_columns(), [&](const CsvColumn& each) { return each.name == name; });
       columns_.push_back(found == csv_columns().end() ? nullptr : &*found);
@@ -129,8 +130,7 @@ class Reader : public io::ProfileReader {
 
 class Writer : public io::ProfileWriter {
  public:
-  Writer(io::OutputFile& output, const WriteContext& context)
-      : output_(output), losses_(*context.losses), day_(context.as_of) {
+  Writer(io::OutputFile& output, const WriteContext& context) : output_(output), losses_(*context.losses), day_(context.as_of) {
     header_.emplace_back(date_column);
     for (const CsvColumn& column : csv_columns()) header_.push_back(column.name);
   }
@@ -181,7 +181,8 @@ class Writer : public io::ProfileWriter {
       for (const std::string& remark : element.remarks) common::join(value, remark);
     } else if (column.value == "contactInfo") {
       for (const auto& [key, text] : element.contacts) value += key + text;
-    } else if (const auto found = std::ranges::find(element.attributes, column.value, [](const auto& each) { return each.first; }); found != element.attributes.end()) {
+    } else if (const auto found = std::ranges::find(element.attributes, column.value, [](const auto& each) { return each.first; });
+               found != element.attributes.end()) {
       value = found->second;
     } else {
       const std::string_view name = std::string_view(column.value).substr(column.value.find('@') + 1);

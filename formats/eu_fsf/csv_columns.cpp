@@ -21,16 +21,23 @@ constexpr std::array entity{Pair{"LogicalId", "logicalId"},
                             Pair{"Remark", "remark"}};
 constexpr std::array subject{Pair{"SubjectType", "code"}, Pair{"SubjectType_ClassificationCode", "classificationCode"}};
 constexpr std::array regulation_pairs{Pair{"Type", "regulationType"},
-                                Pair{"OrganisationType", "organisationType"},
-                                Pair{"PublicationDate", "publicationDate"},
-                                Pair{"EntryIntoForceDate", "entryIntoForceDate"},
-                                Pair{"NumberTitle", "numberTitle"},
-                                Pair{"Programme", "programme"},
-                                Pair{"PublicationUrl", "publicationUrl"}};
-constexpr std::array name_pairs{Pair{"LastName", "lastName"},         Pair{"FirstName", "firstName"}, Pair{"MiddleName", "middleName"},
-                          Pair{"WholeName", "wholeName"},       Pair{"NameLanguage", "nameLanguage"}, Pair{"Gender", "gender"},
-                          Pair{"Title", "title"},               Pair{"Function", "function"},   Pair{"LogicalId", "logicalId"},
-                          Pair{"RegulationLanguage", "regulationLanguage"}, Pair{"Remark", "remark"}};
+                                      Pair{"OrganisationType", "organisationType"},
+                                      Pair{"PublicationDate", "publicationDate"},
+                                      Pair{"EntryIntoForceDate", "entryIntoForceDate"},
+                                      Pair{"NumberTitle", "numberTitle"},
+                                      Pair{"Programme", "programme"},
+                                      Pair{"PublicationUrl", "publicationUrl"}};
+constexpr std::array name_pairs{Pair{"LastName", "lastName"},
+                                Pair{"FirstName", "firstName"},
+                                Pair{"MiddleName", "middleName"},
+                                Pair{"WholeName", "wholeName"},
+                                Pair{"NameLanguage", "nameLanguage"},
+                                Pair{"Gender", "gender"},
+                                Pair{"Title", "title"},
+                                Pair{"Function", "function"},
+                                Pair{"LogicalId", "logicalId"},
+                                Pair{"RegulationLanguage", "regulationLanguage"},
+                                Pair{"Remark", "remark"}};
 constexpr std::array address{Pair{"City", "city"},
                              Pair{"Street", "street"},
                              Pair{"PoBox", "poBox"},
@@ -81,12 +88,9 @@ constexpr std::array identification{Pair{"Number", "number"},
                                     Pair{"LogicalId", "logicalId"},
                                     Pair{"RegulationLanguage", "regulationLanguage"},
                                     Pair{"Remark", "remark"}};
-constexpr std::array citizenship{Pair{"Region", "region"},
-                                 Pair{"CountryIso2Code", "countryIso2Code"},
-                                 Pair{"CountryDescription", "countryDescription"},
-                                 Pair{"LogicalId", "logicalId"},
-                                 Pair{"RegulationLanguage", "regulationLanguage"},
-                                 Pair{"Remark", "remark"}};
+constexpr std::array citizenship{
+    Pair{"Region", "region"},       Pair{"CountryIso2Code", "countryIso2Code"},       Pair{"CountryDescription", "countryDescription"},
+    Pair{"LogicalId", "logicalId"}, Pair{"RegulationLanguage", "regulationLanguage"}, Pair{"Remark", "remark"}};
 
 /// A group of columns: `prefix` + column.
 struct Group {

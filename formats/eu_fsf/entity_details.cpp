@@ -21,8 +21,9 @@ struct PlaceText {
   std::string_view attribute;
   std::string profile::Place::* member;
 };
-constexpr std::array place_texts{PlaceText{"place", &profile::Place::text}, PlaceText{"street", &profile::Place::street}, PlaceText{"city", &profile::Place::city},
-                                 PlaceText{"region", &profile::Place::region}, PlaceText{"zipCode", &profile::Place::postcode}};
+constexpr std::array place_texts{PlaceText{"place", &profile::Place::text}, PlaceText{"street", &profile::Place::street},
+                                 PlaceText{"city", &profile::Place::city}, PlaceText{"region", &profile::Place::region},
+                                 PlaceText{"zipCode", &profile::Place::postcode}};
 
 template <class T>
 void add_new(profile::Values<T>& values, T value) {
@@ -65,7 +66,8 @@ void EntityReader::name(Part& part) {
 void EntityReader::positions(Part& part, std::string_view attribute, std::string_view kind) {
   const std::string_view text = part.take(attribute);
   if (index_ != 1) keep_indexed(attribute, text);
-  for (std::string& item : common::split_enumerated(text)) add_new(profile_->positions, profile::Position{std::string(kind), std::move(item)});
+  for (std::string& item : common::split_enumerated(text))
+    add_new(profile_->positions, profile::Position{std::string(kind), std::move(item)});
 }
 
 void EntityReader::sex(std::string_view gender) {
@@ -92,7 +94,8 @@ profile::Country EntityReader::country(Part& part, std::string_view field) {
 profile::Place EntityReader::place(Part& part, std::string_view field) {
   profile::Place place;
   const std::string path = std::string(field) + ".";
-  for (const PlaceText& row : place_texts) place.*row.member = common::read_text(part.take(row.attribute), path + std::string(row.attribute), notes_);
+  for (const PlaceText& row : place_texts)
+    place.*row.member = common::read_text(part.take(row.attribute), path + std::string(row.attribute), notes_);
   return place;
 }
 
@@ -101,14 +104,16 @@ void EntityReader::citizenship(Part& part) {
   profile::Country read = country(part, "citizenships");
   if (read == profile::Country{}) index_ = 0;
   else profile_->citizenships.emplace_back(std::move(read));
-  for (const std::string_view attribute : {"region", "acquisitionDate", "disenfranchisementDate"}) keep_indexed(attribute, part.take(attribute));
+  for (const std::string_view attribute : {"region", "acquisitionDate", "disenfranchisementDate"})
+    keep_indexed(attribute, part.take(attribute));
   keep_indexed("remark", part.take_all("remark", "; "));
 }
 
 /// The date that the parts give. What it does not hold of them is kept as words: beside it, or, where there is none, as the date itself.
 std::optional<profile::PartialDate> EntityReader::birth(Part& part) {
   const auto text = [&](std::string_view name) { return std::string(part.take(name)); };
-  BirthParts parts{text("circa"), text("calendarType"), {}, text("dayOfMonth"), text("monthOfYear"), text("year"), text("yearRangeFrom"), text("yearRangeTo")};
+  BirthParts parts{text("circa"),         text("calendarType"), {}, text("dayOfMonth"), text("monthOfYear"), text("year"),
+                   text("yearRangeFrom"), text("yearRangeTo")};
   parts.birthdate = common::read_text(part.take("birthdate"), "births", notes_);
   BirthReading reading = read_birth(parts);
   if (reading.whole) return std::move(reading.date);

@@ -109,7 +109,8 @@ Element& EntityWriter::begin_detail(std::string_view name, std::size_t index) {
     const std::size_t end = std::min(summary.find('|'), summary.size());
     element.regulation[i] = summary.substr(0, end);
     summary.erase(0, end + 1);
-    if (summary.empty()) std::fill(element.regulation.begin() + static_cast<std::ptrdiff_t>(i) + 1, element.regulation.end(), std::string());
+    if (summary.empty())
+      std::fill(element.regulation.begin() + static_cast<std::ptrdiff_t>(i) + 1, element.regulation.end(), std::string());
   }
   return element;
 }
@@ -118,7 +119,9 @@ std::string EntityWriter::kept(std::string_view name, std::size_t index, std::st
   return std::string(kept_->find(fmt::format("{}[{}]/{}", name, index, attribute)));
 }
 
-std::string EntityWriter::id(std::string_view given) { return common::is_number(given) ? std::string(given) : common::made_number(++made_); }
+std::string EntityWriter::id(std::string_view given) {
+  return common::is_number(given) ? std::string(given) : common::made_number(++made_);
+}
 
 /// The first name of the list is the main one.
 void EntityWriter::names(const profile::Profile& profile) {
@@ -139,7 +142,9 @@ void EntityWriter::name(const profile::PersonName& name, std::size_t index, cons
   put(element, "nameLanguage", common::upper_ascii(name.lang), language_size);
   if (form_ == Form::xml && !name.quality.empty()) put(element, "strong", name.quality == "low" ? "false" : "true");
   const std::string other = kept("nameAlias", index, "gender");
-  const std::string_view gender = profile.sex == "U" ? std::string_view("?") : profile.sex == "X" ? std::string_view() : std::string_view(profile.sex);
+  const std::string_view gender = profile.sex == "U"   ? std::string_view("?")
+                                  : profile.sex == "X" ? std::string_view()
+                                                       : std::string_view(profile.sex);
   put(element, "gender", other.empty() ? gender : std::string_view(other));
   positions(element, index, profile);
   std::string note = index == 1 || name.kind == "original" ? name.note : common::note_with_kind(name.kind, name.note);
@@ -156,7 +161,8 @@ void EntityWriter::positions(Element& element, std::size_t index, const profile:
       for (std::size_t i = 2; i <= profile.names.size(); ++i)
         for (std::string& item : common::split_enumerated(kept("nameAlias", i, attribute))) elsewhere.push_back(std::move(item));
       for (const profile::Position& position : profile.positions)
-        if ((position.kind == "title") == (attribute == "title") && std::ranges::find(elsewhere, position.text) == elsewhere.end()) items.push_back(position.text);
+        if ((position.kind == "title") == (attribute == "title") && std::ranges::find(elsewhere, position.text) == elsewhere.end())
+          items.push_back(position.text);
       text = common::join_enumerated(items);
     }
     put(element, attribute, text, long_size);
@@ -170,7 +176,8 @@ void EntityWriter::citizenships(const profile::Profile& profile) {
     if (std::ranges::find(countries, country) == countries.end()) countries.push_back(country);
   for (std::size_t i = 0; i < countries.size(); ++i) {
     Element& element = begin_detail("citizenship", i + 1);
-    for (const std::string_view attribute : {"region", "acquisitionDate", "disenfranchisementDate"}) put(element, attribute, kept("citizenship", i + 1, attribute));
+    for (const std::string_view attribute : {"region", "acquisitionDate", "disenfranchisementDate"})
+      put(element, attribute, kept("citizenship", i + 1, attribute));
     put_country(element, countries[i].country, countries[i].text);
     if (std::string remark = kept("citizenship", i + 1, "remark"); !remark.empty()) element.remarks.push_back(std::move(remark));
   }
@@ -239,13 +246,15 @@ void EntityWriter::identifications(const profile::Profile& profile) {
     const profile::Document& document = profile.documents[i];
     Element& element = begin_detail("identification", i + 1);
     const auto of_type = [&](const IdentificationType& row) { return row.type == document.type; };
-    auto row = std::ranges::find_if(identification_types, [&](const IdentificationType& each) { return of_type(each) && each.description == document.type_text; });
+    auto row = std::ranges::find_if(
+        identification_types, [&](const IdentificationType& each) { return of_type(each) && each.description == document.type_text; });
     if (row == identification_types.end()) row = std::ranges::find_if(identification_types, of_type);
     std::string code = kept("identification", i + 1, "identificationTypeCode");
     if (code.empty()) code = row == identification_types.end() ? "other" : row->code;
     const std::string_view usual = row == identification_types.end() ? std::string_view(document.type) : row->description;
     put(element, "identificationTypeCode", code, code_size);
-    element.attributes.emplace_back("identificationTypeDescription", common::clip(document.type_text.empty() ? usual : std::string_view(document.type_text), long_size));
+    element.attributes.emplace_back("identificationTypeDescription",
+                                    common::clip(document.type_text.empty() ? usual : std::string_view(document.type_text), long_size));
     put(element, "number", document.number);
     put(element, "latinNumber", kept("identification", i + 1, "latinNumber"));
     put_country(element, document.country, document.country_text);

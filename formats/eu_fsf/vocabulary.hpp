@@ -41,35 +41,35 @@ struct IdentificationType {
 
 /// identificationTypeCode, the type that it means, and its usual description. The first row of a type is the one that is written.
 /// Codes: OpenSanctions' reading of the list (NOTES 2).
-inline constexpr std::array identification_types{
-    IdentificationType{"passport", "passport", "National passport"},
-    IdentificationType{"id", "national-id", "National identification card"},
-    IdentificationType{"NRN", "national-id", "National registration number"},
-    IdentificationType{"ssn", "social-security", "Social Security Number"},
-    IdentificationType{"unssn", "social-security", "UN social security number"},
-    IdentificationType{"drivinglicence", "driving-licence", "Driving licence"},
-    IdentificationType{"residentperm", "residence-permit", "Resident permit"},
-    IdentificationType{"birthcert", "birth-certificate", "Birth certificate"},
-    IdentificationType{"electionid", "voter-id", "Election ID"},
-    IdentificationType{"travelcardid", "travel-document", "Travel card ID"},
-    IdentificationType{"fiscalcode", "tax-id", "Fiscal code"},
-    IdentificationType{"taxid", "tax-id", "Tax ID"},
-    IdentificationType{"other", "other", "Other identification number"},
-    IdentificationType{"nationcert", "other", "Nationality certificate"},
-    IdentificationType{"tradelic", "other", "Trade licence"},
-    IdentificationType{"regnumber", "other", "Registration number"},
-    IdentificationType{"swiftbic", "other", "SWIFT/BIC"},
-    IdentificationType{"imo", "other", "IMO number"},
-    IdentificationType{"euvat", "other", "EU VAT number"}};
+inline constexpr std::array identification_types{IdentificationType{"passport", "passport", "National passport"},
+                                                 IdentificationType{"id", "national-id", "National identification card"},
+                                                 IdentificationType{"NRN", "national-id", "National registration number"},
+                                                 IdentificationType{"ssn", "social-security", "Social Security Number"},
+                                                 IdentificationType{"unssn", "social-security", "UN social security number"},
+                                                 IdentificationType{"drivinglicence", "driving-licence", "Driving licence"},
+                                                 IdentificationType{"residentperm", "residence-permit", "Resident permit"},
+                                                 IdentificationType{"birthcert", "birth-certificate", "Birth certificate"},
+                                                 IdentificationType{"electionid", "voter-id", "Election ID"},
+                                                 IdentificationType{"travelcardid", "travel-document", "Travel card ID"},
+                                                 IdentificationType{"fiscalcode", "tax-id", "Fiscal code"},
+                                                 IdentificationType{"taxid", "tax-id", "Tax ID"},
+                                                 IdentificationType{"other", "other", "Other identification number"},
+                                                 IdentificationType{"nationcert", "other", "Nationality certificate"},
+                                                 IdentificationType{"tradelic", "other", "Trade licence"},
+                                                 IdentificationType{"regnumber", "other", "Registration number"},
+                                                 IdentificationType{"swiftbic", "other", "SWIFT/BIC"},
+                                                 IdentificationType{"imo", "other", "IMO number"},
+                                                 IdentificationType{"euvat", "other", "EU VAT number"}};
 
 struct CalendarType {
   std::string_view name;
   text::Calendar calendar;
 };
 /// calendarType; there is none for the Persian calendar.
-inline constexpr std::array calendar_types{CalendarType{"GREGORIAN", text::Calendar::gregorian}, CalendarType{"ISLAMIC", text::Calendar::islamic},
-                                           CalendarType{"BUDDHIST", text::Calendar::buddhist}, CalendarType{"COPTIC", text::Calendar::coptic},
-                                           CalendarType{"ETHIOPIC", text::Calendar::ethiopic}};
+inline constexpr std::array calendar_types{
+    CalendarType{"GREGORIAN", text::Calendar::gregorian}, CalendarType{"ISLAMIC", text::Calendar::islamic},
+    CalendarType{"BUDDHIST", text::Calendar::buddhist}, CalendarType{"COPTIC", text::Calendar::coptic},
+    CalendarType{"ETHIOPIC", text::Calendar::ethiopic}};
 
 /// An attribute that is a part of a name, and its role.
 struct NameRole {
@@ -80,12 +80,14 @@ inline constexpr std::array name_roles{NameRole{"firstName", "given"}, NameRole{
 struct ContactKey {
   std::string_view key, type;
 };
-inline constexpr std::array contact_keys{ContactKey{"EMAIL", "email"}, ContactKey{"PHONE", "phone"}, ContactKey{"WEB", "web"}, ContactKey{"FAX", "fax"}};
+inline constexpr std::array contact_keys{ContactKey{"EMAIL", "email"}, ContactKey{"PHONE", "phone"}, ContactKey{"WEB", "web"},
+                                         ContactKey{"FAX", "fax"}};
 
 struct DocumentFlag {
   std::string_view attribute, flag;
 };
-inline constexpr std::array document_flags{DocumentFlag{"diplomatic", "diplomatic"}, DocumentFlag{"knownExpired", "expired"}, DocumentFlag{"knownFalse", "false"},
-                                           DocumentFlag{"reportedLost", "lost"}, DocumentFlag{"revokedByIssuer", "revoked"}};
+inline constexpr std::array document_flags{DocumentFlag{"diplomatic", "diplomatic"}, DocumentFlag{"knownExpired", "expired"},
+                                           DocumentFlag{"knownFalse", "false"}, DocumentFlag{"reportedLost", "lost"},
+                                           DocumentFlag{"revokedByIssuer", "revoked"}};
 
 }  // namespace ftf::formats::eu_fsf

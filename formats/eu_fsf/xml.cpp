@@ -23,7 +23,8 @@ constexpr std::string_view root_name = "export";
 constexpr std::string_view record_name = "sanctionEntity";
 constexpr std::string_view name_space = "http://eu.europa.ec/fpi/fsd/export";
 constexpr std::size_t summary_in_xml = 4;  // attributes of a regulationSummary
-constexpr std::array<std::string_view, 7> parts{"regulation", "subjectType", "nameAlias", "citizenship", "birthdate", "address", "identification"};
+constexpr std::array<std::string_view, 7> parts{"regulation", "subjectType", "nameAlias",     "citizenship",
+                                                "birthdate",  "address",     "identification"};
 
 constexpr std::array<std::string_view, 1> contact_name{"contactInfo"};
 constexpr std::array<std::string_view, 2> contact_parts{"key", "value"};
@@ -84,7 +85,8 @@ void write_detail(const Element& element, syntax::XmlWriter& xml) {
   for (const std::string& remark : element.remarks) xml.leaf("remark", remark);
   std::vector<syntax::XmlAttribute> summary;
   for (std::size_t i = 0; i < summary_in_xml; ++i)
-    if (summary_attributes[i] != "publicationUrl" || !element.regulation[i].empty()) summary.push_back({summary_attributes[i], element.regulation[i]});
+    if (summary_attributes[i] != "publicationUrl" || !element.regulation[i].empty())
+      summary.push_back({summary_attributes[i], element.regulation[i]});
   xml.empty("regulationSummary", summary);
   for (const auto& [key, value] : element.contacts) {
     const std::array<syntax::XmlAttribute, 2> contact{{{"key", key}, {"value", value}}};
@@ -141,7 +143,9 @@ class Writer : public io::ProfileWriter {
     std::string text;
     syntax::XmlWriter xml(text);
     xml.declaration();
-    xml.open(root_name, {{"xmlns", name_space}, {"generationDate", day_ ? text::iso(*day_) + "T00:00:00.000Z" : std::string()}, {"globalFileId", "1"}});
+    xml.open(
+        root_name,
+        {{"xmlns", name_space}, {"generationDate", day_ ? text::iso(*day_) + "T00:00:00.000Z" : std::string()}, {"globalFileId", "1"}});
     output_.write(text);
   }
 
@@ -170,7 +174,8 @@ Detected detect(std::string_view head) {
   const std::string_view root = syntax::xml_root_name(head);
   if (root == "sanctionEntity") return Detected::yes;  // one entity taken out of the list
   if (root != root_name) return Detected::no;
-  return head.find(name_space) != std::string_view::npos || head.find("<sanctionEntity") != std::string_view::npos ? Detected::yes : Detected::no;
+  return head.find(name_space) != std::string_view::npos || head.find("<sanctionEntity") != std::string_view::npos ? Detected::yes
+                                                                                                                   : Detected::no;
 }
 
 constexpr std::array<std::string_view, 1> extensions{".xml"};

@@ -85,8 +85,8 @@ void parse_defaults(const Setting& node, const std::string& path, Mapping& mappi
 
 Mapping read(const Setting& root) {
   if (!root.is_map()) throw root.wrong("a map with 'columns'");
-  root.allow({"format", "encoding", "delimiter", "quote", "skip_lines", "header", "header_rows", "sheet", "formulas", "group_by", "null", "unmapped", "defaults",
-              "filters", "columns", "compose", "lookups"});
+  root.allow({"format", "encoding", "delimiter", "quote", "skip_lines", "header", "header_rows", "sheet", "formulas", "group_by", "null",
+              "unmapped", "defaults", "filters", "columns", "compose", "lookups"});
   Mapping mapping;
   mapping.layout = parse_layout(root);
   mapping.group_by = root.text_or("group_by", "");

@@ -44,7 +44,7 @@ struct Layout {
   char quote = '"';       ///< NUL = none
   std::uint64_t skip_lines = 0;
   std::uint64_t header_rows = 1;  ///< a column is called by what they say, from top to bottom
-  bool header = true;  ///< without one, columns are called 1, 2, 3 ...
+  bool header = true;             ///< without one, columns are called 1, 2, 3 ...
   FormulaCells formulas = FormulaCells::neutralise;
 };
 

@@ -142,7 +142,8 @@ Zone write_holder(const Profile& profile) {
   ZoneWriter writer(layout);
   writer.put(layout.code, document == nullptr || document->type_text.empty() ? layout.plain_code : std::string_view(document->type_text));
   writer.put(layout.holder, write_name(profile, document, layout.holder.size));
-  writer.put_number(document == nullptr ? std::string_view() : std::string_view(document->number), common::extra_value(profile, source_name, "optional"));
+  writer.put_number(document == nullptr ? std::string_view() : std::string_view(document->number),
+                    common::extra_value(profile, source_name, "optional"));
   writer.put(layout.optional[1], common::extra_value(profile, source_name, "optional_2"));
   if (document != nullptr) writer.put(layout.issuer, common::travel_code(document->country, document->country_text));
   if (!profile.nationalities.empty())

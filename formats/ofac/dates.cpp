@@ -41,8 +41,6 @@ std::string grammar(const PartialDate& date) {
 
 }  // namespace
 
-std::string write_date(const PartialDate& date) {
-  return common::date_words(date, grammar(date));
-}
+std::string write_date(const PartialDate& date) { return common::date_words(date, grammar(date)); }
 
 }  // namespace ftf::formats::ofac

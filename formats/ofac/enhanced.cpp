@@ -15,14 +15,18 @@ constexpr std::string_view record_name = "entity";
 constexpr std::string_view header_name = "publicationInfo";
 
 /// Tables whose texts stand in the entities, too, and what holds the entities.
-constexpr std::array<std::string_view, 15> known{"entities",  "referenceValues", "referenceValue", "type",       "value",        "isoCode",       "code",        "featureTypes",
-                                                 "featureType", "detailType",    "publishExclude", "publishDescription", "publishOrder", "description", "name"};
+constexpr std::array<std::string_view, 15> known{
+    "entities",   "referenceValues", "referenceValue",     "type",         "value",       "isoCode", "code", "featureTypes", "featureType",
+    "detailType", "publishExclude",  "publishDescription", "publishOrder", "description", "name"};
 
 class Reader : public common::XmlListReader {
  public:
   Reader(io::InputFile& input, const ReadContext& context)
       : XmlListReader(input, context,
-                      {.records = {std::string(record_name)}, .known = known, .made_on = {.element = header_name, .child = "dataAsOf"}, .source = extras_group}),
+                      {.records = {std::string(record_name)},
+                       .known = known,
+                       .made_on = {.element = header_name, .child = "dataAsOf"},
+                       .source = extras_group}),
         entities_(*context.notes) {}
 
  private:

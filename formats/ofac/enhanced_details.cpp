@@ -63,11 +63,13 @@ void EnhancedReader::feature(Element element) {
   const std::string_view type = element.child_text("type");
   const std::string_view value = element.child_text("value");
   const std::string_view reliability = element.child_text("reliability");
-  const std::string note = reliability.empty() || reliability == usual_reliability ? std::string() : "reliability: " + std::string(reliability);
+  const std::string note =
+      reliability.empty() || reliability == usual_reliability ? std::string() : "reliability: " + std::string(reliability);
   const auto key = find_key(type);
   const Target target = key ? key->target : Target::none;
   const auto country = [&](profile::Values<profile::Country>& values, std::string_view field) {
-    if (profile::Country read = common::read_country(value, field, entries_.notes()); read != profile::Country{}) values.emplace_back(std::move(read));
+    if (profile::Country read = common::read_country(value, field, entries_.notes()); read != profile::Country{})
+      values.emplace_back(std::move(read));
   };
   bool noted = note.empty();
   if (target == Target::birth) {
@@ -84,7 +86,9 @@ void EnhancedReader::feature(Element element) {
     entries_.item({.type = std::string(type), .number = std::string(value)});
   }
   if (!noted) entries_.keeper().keep("feature/" + std::string(type) + "/reliability", reliability);
-  keep_unknown(element, std::array<std::string_view, 7>{"type", "versionId", "value", "valueRefId", "valueDate", "isPrimary", "reliability"}, "feature");
+  keep_unknown(element,
+               std::array<std::string_view, 7>{"type", "versionId", "value", "valueRefId", "valueDate", "isPrimary", "reliability"},
+               "feature");
 }
 
 /// By its text; by its four points where that is not read.
@@ -129,7 +133,8 @@ void EnhancedReader::document(Element element) {
   if (element.child_text("isValid") == "false") common::join(document.note, "not valid");
   document.name = element.child_text("name");
   keep_unknown(element,
-               std::array<std::string_view, 9>{"type", "name", "documentNumber", "isValid", "issuingCountry", "issuingLocation", "issueDate", "expirationDate", "idFeatures"},
+               std::array<std::string_view, 9>{"type", "name", "documentNumber", "isValid", "issuingCountry", "issuingLocation",
+                                               "issueDate", "expirationDate", "idFeatures"},
                "identityDocument");
   profile_->documents.emplace_back(std::move(document));
 }
@@ -139,9 +144,11 @@ void EnhancedReader::relationships(Element section) {
     profile::Relation relation;
     relation.type = element.child_text("type");
     for (const Element each : element)
-      if (const std::string_view id = each.attribute("entityId"); each.name() == "relatedEntity" && !id.empty()) relation.id = std::string(id_scheme).append(id);
+      if (const std::string_view id = each.attribute("entityId"); each.name() == "relatedEntity" && !id.empty())
+        relation.id = std::string(id_scheme).append(id);
     relation.name = element.child_text("relatedEntity");
-    if (const std::string_view quality = element.child_text("quality"); !quality.empty()) relation.note = "quality: " + std::string(quality);
+    if (const std::string_view quality = element.child_text("quality"); !quality.empty())
+      relation.note = "quality: " + std::string(quality);
     profile_->relations.emplace_back(std::move(relation));
     keep_unknown(element, std::array<std::string_view, 3>{"type", "relatedEntity", "quality"}, "relationship");
   }

@@ -21,8 +21,9 @@ struct PartRole {
   std::string_view type, role;
 };
 /// Types of nameParts; those of organisations and things have no role.
-constexpr std::array part_roles{PartRole{"First Name", "given"},       PartRole{"Middle Name", "middle"},     PartRole{"Last Name", "family"},
-                                PartRole{"Maiden Name", "maiden"},     PartRole{"Patronymic", "patronymic"},  PartRole{"Matronymic", "matronymic"},
+constexpr std::array part_roles{PartRole{"First Name", "given"},      PartRole{"Middle Name", "middle"},
+                                PartRole{"Last Name", "family"},      PartRole{"Maiden Name", "maiden"},
+                                PartRole{"Patronymic", "patronymic"}, PartRole{"Matronymic", "matronymic"},
                                 PartRole{"Nickname", "nickname"}};
 
 /// Marks of direction that wrap the formatted names of right-to-left scripts (NOTES 4d).
@@ -50,10 +51,11 @@ struct EnhancedReader::Section {
 };
 
 const EnhancedReader::Section EnhancedReader::sections[] = {
-    {"generalInfo", &EnhancedReader::general},       {"sanctionsLists", &EnhancedReader::listings}, {"sanctionsPrograms", &EnhancedReader::programs},
-    {"sanctionsTypes", &EnhancedReader::types},      {"legalAuthorities", &EnhancedReader::authorities}, {"names", &EnhancedReader::names},
-    {"addresses", &EnhancedReader::addresses},       {"features", &EnhancedReader::features},       {"identityDocuments", &EnhancedReader::documents},
-    {"relationships", &EnhancedReader::relationships}};
+    {"generalInfo", &EnhancedReader::general},          {"sanctionsLists", &EnhancedReader::listings},
+    {"sanctionsPrograms", &EnhancedReader::programs},   {"sanctionsTypes", &EnhancedReader::types},
+    {"legalAuthorities", &EnhancedReader::authorities}, {"names", &EnhancedReader::names},
+    {"addresses", &EnhancedReader::addresses},          {"features", &EnhancedReader::features},
+    {"identityDocuments", &EnhancedReader::documents},  {"relationships", &EnhancedReader::relationships}};
 
 void EnhancedReader::read(const syntax::XmlRecord& record, profile::Profile& profile) {
   const Element root = record.root();
@@ -159,7 +161,10 @@ void EnhancedReader::translation(Element element, std::string_view kind, std::st
   name.kind = taken ? "alias" : std::string(kind);
   if (name.kind == "alias" && common::is_original_script(name.full)) name.kind = "original";
   name.quality = quality;
-  keep_unknown(element, std::array<std::string_view, 6>{"isPrimary", "script", "formattedFirstName", "formattedLastName", "formattedFullName", "nameParts"}, "name/translation");
+  keep_unknown(
+      element,
+      std::array<std::string_view, 6>{"isPrimary", "script", "formattedFirstName", "formattedLastName", "formattedFullName", "nameParts"},
+      "name/translation");
   profile_->names.emplace_back(std::move(name));
 }
 

@@ -29,7 +29,8 @@ inline constexpr std::string_view no_number = "-";
 struct TypeOfKind {
   std::string_view kind, type;
 };
-inline constexpr std::array types_of_kinds{TypeOfKind{"person", "Individual"}, TypeOfKind{"organisation", "Entity"}, TypeOfKind{"vessel", "Vessel"}, TypeOfKind{"aircraft", "Aircraft"}};
+inline constexpr std::array types_of_kinds{TypeOfKind{"person", "Individual"}, TypeOfKind{"organisation", "Entity"},
+                                           TypeOfKind{"vessel", "Vessel"}, TypeOfKind{"aircraft", "Aircraft"}};
 
 /// A type and what belongs to it: a document, but also a phone, the sex, a note on risks (idList, items of Remarks, features).
 struct Item {
@@ -51,7 +52,8 @@ struct Fact {
 };
 
 /// The children of vesselInfo, and the columns of sdn.csv for them, in their order.
-inline constexpr std::array<std::string_view, 6> vessel_elements{"callSign", "vesselType", "vesselFlag", "vesselOwner", "tonnage", "grossRegisteredTonnage"};
+inline constexpr std::array<std::string_view, 6> vessel_elements{"callSign",    "vesselType", "vesselFlag",
+                                                                 "vesselOwner", "tonnage",    "grossRegisteredTonnage"};
 
 struct Entry {
   std::string uid = {}, last = {}, first = {}, title = {}, type = {};

@@ -114,7 +114,8 @@ void EntryReader::relations(std::string_view remark) {
   while (!remark.empty()) {
     const std::size_t end = std::min(remark.find("; "), remark.size());
     if (const std::string_view piece = remark.substr(0, end); piece.starts_with(linked_to) && piece.size() > linked_to.size())
-      profile_->relations.emplace_back(profile::Relation{"linked to", {}, std::string(piece.substr(linked_to.size())), std::string(common::from_remarks)});
+      profile_->relations.emplace_back(
+          profile::Relation{"linked to", {}, std::string(piece.substr(linked_to.size())), std::string(common::from_remarks)});
     remark.remove_prefix(std::min(remark.size(), end + 2));
   }
 }
@@ -127,7 +128,8 @@ void EntryReader::facts(const Entry& entry) {
       if (!add(facts[i].text)) continue;
       uid(list, facts[i].uid);
       ++count;
-      if (!facts[i].main.empty() && (facts[i].main == "true") != (count == 1)) keeper_.keep(fmt::format("{}[{}]/mainEntry", list, count), facts[i].main);
+      if (!facts[i].main.empty() && (facts[i].main == "true") != (count == 1))
+        keeper_.keep(fmt::format("{}[{}]/mainEntry", list, count), facts[i].main);
     }
   };
   each(entry.births, "births", [&](std::string_view text) {
@@ -145,7 +147,8 @@ void EntryReader::facts(const Entry& entry) {
     if (known) values.emplace_back(std::move(read));
     return known;
   };
-  each(entry.nationalities, "nationalities", [&](std::string_view text) { return country(text, "nationalities", profile_->nationalities); });
+  each(entry.nationalities, "nationalities",
+       [&](std::string_view text) { return country(text, "nationalities", profile_->nationalities); });
   each(entry.citizenships, "citizenships", [&](std::string_view text) { return country(text, "citizenships", profile_->citizenships); });
 }
 

@@ -69,7 +69,8 @@ Entry EntryWriter::entry(const profile::Profile& profile) {
   kept_ = &kept;
   entry_ = {};
   entry_.uid = common::number_of_id(profile.id, id_scheme);
-  const auto type = std::ranges::find(types_of_kinds, profile::is_person(profile) ? "person" : std::string_view(profile.kind), &TypeOfKind::kind);
+  const auto type =
+      std::ranges::find(types_of_kinds, profile::is_person(profile) ? "person" : std::string_view(profile.kind), &TypeOfKind::kind);
   entry_.type = type == types_of_kinds.end() ? kept.find("sdnType") : type->type;
   if (entry_.type.empty()) entry_.type = "Entity";
   names(profile);
@@ -115,8 +116,10 @@ void EntryWriter::facts(const profile::Profile& profile) {
     }
     fact(entry_.birth_places, "birth_places", std::move(text));
   }
-  for (const profile::Country& country : profile.nationalities) fact(entry_.nationalities, "nationalities", common::country_words(country.country, country.text));
-  for (const profile::Country& country : profile.citizenships) fact(entry_.citizenships, "citizenships", common::country_words(country.country, country.text));
+  for (const profile::Country& country : profile.nationalities)
+    fact(entry_.nationalities, "nationalities", common::country_words(country.country, country.text));
+  for (const profile::Country& country : profile.citizenships)
+    fact(entry_.citizenships, "citizenships", common::country_words(country.country, country.text));
 }
 
 void EntryWriter::fact(std::vector<Fact>& facts, std::string_view list, std::string text) {
@@ -133,13 +136,15 @@ void EntryWriter::items(const profile::Profile& profile) {
     entry_.items.push_back(std::move(item));
   };
   for (std::size_t i = 0; i < profile.documents.size(); ++i) add(item_of_document(profile.documents[i]), "documents", i);
-  if (const auto word = std::ranges::find(sex_words, profile.sex, &SexWord::code); word != sex_words.end()) add({.type = "Gender", .number = std::string(word->word)}, {}, 0);
+  if (const auto word = std::ranges::find(sex_words, profile.sex, &SexWord::code); word != sex_words.end())
+    add({.type = "Gender", .number = std::string(word->word)}, {}, 0);
   for (std::size_t i = 0; i < profile.contacts.size(); ++i) add(item_of_contact(profile.contacts[i]), "contacts", i);
   for (const profile::Text& measure : profile.measures) add(item_of_measure(measure.text), {}, 0);
   for (const profile::Relation& relation : profile.relations)
     if (relation.note != common::from_remarks) add({.type = "Linked To:", .number = relation.name}, {}, 0);
   for (const profile::Extra& extra : profile.extras)
-    if (extra.group == extras_group && extra.name.starts_with(kept_item)) add({.type = extra.name.substr(kept_item.size()), .number = extra.value}, {}, 0);
+    if (extra.group == extras_group && extra.name.starts_with(kept_item))
+      add({.type = extra.name.substr(kept_item.size()), .number = extra.value}, {}, 0);
 }
 
 void EntryWriter::addresses(const profile::Profile& profile) {

@@ -11,12 +11,14 @@
 namespace ftf::formats::ofac {
 
 /// Where an item goes. `none` is for what is not known: under its own name to the extras, or, in Remarks, a remark.
+// clang-format off
 enum class Target : std::uint8_t { none, sex, contact, relation, measure, document, birth, birth_place, nationality, citizenship, weak_alias };
+// clang-format on
 
 struct Key {
   std::string_view words;  ///< as the lists write it
   Target target;
-  std::string_view type;   ///< of the contact, or of the document
+  std::string_view type;  ///< of the contact, or of the document
 };
 
 /// The row of an item's type; nothing for an unknown one. A row of a family ("Executive Order ...") matches all that begin so.

@@ -18,7 +18,8 @@ constexpr std::size_t none = std::string_view::npos;
 /// Without the full stop of the whole text; that of "S.A." belongs to the last item, which has no other.
 std::string_view without_stop(std::string_view text) {
   if (!text.ends_with('.')) return text;
-  const bool abbreviation = text.size() >= 3 && text[text.size() - 3] == '.' && text[text.size() - 2] >= 'A' && text[text.size() - 2] <= 'Z';
+  const bool abbreviation =
+      text.size() >= 3 && text[text.size() - 3] == '.' && text[text.size() - 2] >= 'A' && text[text.size() - 2] <= 'Z';
   return abbreviation ? text : text.substr(0, text.size() - 1);
 }
 

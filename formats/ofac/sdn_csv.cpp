@@ -45,7 +45,8 @@ class Rows {
     const bool nothing = std::ranges::all_of(cells, [](std::string_view cell) { return cell.empty(); });
     first_ = false;
     if (header || nothing) return true;
-    if (!numbered || !file) throw base::Fault(Code::line_form, rows_.location(), numbered ? "number of cells" : "ent_num", std::string(rows_.raw()));
+    if (!numbered || !file)
+      throw base::Fault(Code::line_form, rows_.location(), numbered ? "number of cells" : "ent_num", std::string(rows_.raw()));
     groups.add(cells[0], cells, rows_.line(), static_cast<unsigned>(*file));
     return true;
   }
@@ -58,7 +59,10 @@ class Rows {
 class Reader : public io::ProfileReader {
  public:
   Reader(io::InputFile& input, const ReadContext& context)
-      : max_bytes_(context.max_record_bytes), rows_(std::in_place, input, max_bytes_), groups_(input.name(), max_bytes_), entries_(*context.notes) {
+      : max_bytes_(context.max_record_bytes),
+        rows_(std::in_place, input, max_bytes_),
+        groups_(input.name(), max_bytes_),
+        entries_(*context.notes) {
     for (std::string& sister : sister_files(input.name()))
       if (std::error_code ignored; std::filesystem::exists(sister, ignored)) sisters_.push_back(std::move(sister));
   }
@@ -78,7 +82,8 @@ class Reader : public io::ProfileReader {
     const Entry entry = entry_of(*rows);
     reuse.source = extras_group;
     entries_.begin(reuse, where_, entry.uid, {});
-    if (rows->front().kind != 0) entries_.notes().add(Code::name_missing, "ent_num", rows->front().cells[0], "no row of this number in sdn");
+    if (rows->front().kind != 0)
+      entries_.notes().add(Code::name_missing, "ent_num", rows->front().cells[0], "no row of this number in sdn");
     entries_.read(entry);
     return true;
   }
@@ -101,7 +106,8 @@ class Reader : public io::ProfileReader {
 
   /// A second sdn row of a number is another record, to which no other row can be told to belong.
   void find_repeated(std::span<const Row> rows) {
-    for (std::size_t i = 1; i < rows.size() && rows[i].kind == 0; ++i) repeated_.emplace_back(Code::id_duplicate, place_of(rows[i]), "ent_num", row_text(rows[i]));
+    for (std::size_t i = 1; i < rows.size() && rows[i].kind == 0; ++i)
+      repeated_.emplace_back(Code::id_duplicate, place_of(rows[i]), "ent_num", row_text(rows[i]));
   }
 
   std::size_t max_bytes_;
@@ -160,7 +166,8 @@ class Writer : public io::ProfileWriter {
 
 /// Whether a line is a row of one of the files: a number, marks for nothing, known words.
 bool is_row(std::string_view line) {
-  constexpr std::array<std::string_view, 8> words{",-0-", ",\"individual\",", ",\"aka\",", ",\"fka\",", ",\"nka\",", ",individual,", ",aka,", ",fka,"};
+  constexpr std::array<std::string_view, 8> words{",-0-",      ",\"individual\",", ",\"aka\",", ",\"fka\",",
+                                                  ",\"nka\",", ",individual,",     ",aka,",     ",fka,"};
   const std::size_t comma = line.find(',');
   if (comma == std::string_view::npos || !common::is_number(line.substr(0, comma))) return false;
   return std::ranges::any_of(words, [&](std::string_view word) { return line.find(word) != std::string_view::npos; });

@@ -28,7 +28,7 @@ constexpr std::string_view record_name = "sdnEntry";
 constexpr std::string_view header_name = "publshInformation";  // sic
 constexpr std::string_view name_space = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/XML";
 // In the order of EntryParser's readers; a vessel comes last.
-constexpr std::array<std::string_view, 9> lists{"programList",     "idList",          "akaList",           "addressList", "nationalityList",
+constexpr std::array<std::string_view, 9> lists{"programList",     "idList",          "akaList",          "addressList", "nationalityList",
                                                 "citizenshipList", "dateOfBirthList", "placeOfBirthList", "vesselInfo"};
 
 /// From one element to an entry; what is not known goes to the reader's extras.
@@ -47,7 +47,8 @@ class EntryParser {
     entry_.first = part_.take("firstName");
     entry_.title = part_.take("title");
     entry_.type = part_.take("sdnType");
-    for (std::string_view remark = part_.take("remarks"); !remark.empty(); remark = part_.take("remarks")) entry_.remarks.emplace_back(remark);
+    for (std::string_view remark = part_.take("remarks"); !remark.empty(); remark = part_.take("remarks"))
+      entry_.remarks.emplace_back(remark);
     reader_.keeper().keep_rest(part_, {});
     for (const XmlElement list : root) {
       const auto found = std::ranges::find(lists, list.name());
@@ -59,9 +60,9 @@ class EntryParser {
  private:
   void read_list(XmlElement list, std::size_t number) {
     using Read = void (EntryParser::*)();
-    static constexpr std::array<Read, lists.size() - 1> readers{&EntryParser::read_program,     &EntryParser::read_item,        &EntryParser::read_aka,
-                                                                &EntryParser::read_address,     &EntryParser::read_nationality, &EntryParser::read_citizenship,
-                                                                &EntryParser::read_birth,       &EntryParser::read_birth_place};
+    static constexpr std::array<Read, lists.size() - 1> readers{
+        &EntryParser::read_program,     &EntryParser::read_item,        &EntryParser::read_aka,   &EntryParser::read_address,
+        &EntryParser::read_nationality, &EntryParser::read_citizenship, &EntryParser::read_birth, &EntryParser::read_birth_place};
     if (number == readers.size()) return read_vessel(list);
     for (const XmlElement element : list) {
       part_.clear();
@@ -75,7 +76,9 @@ class EntryParser {
   Fact fact(std::string_view name) { return {text("uid"), text(name), text("mainEntry")}; }
 
   void read_program() { entry_.programs.push_back(text(".")); }
-  void read_item() { entry_.items.push_back({text("uid"), text("idType"), text("idNumber"), text("idCountry"), text("issueDate"), text("expirationDate")}); }
+  void read_item() {
+    entry_.items.push_back({text("uid"), text("idType"), text("idNumber"), text("idCountry"), text("issueDate"), text("expirationDate")});
+  }
   void read_aka() { entry_.akas.push_back({text("uid"), text("type"), text("category"), text("lastName"), text("firstName"), {}}); }
   void read_nationality() { entry_.nationalities.push_back(fact("country")); }
   void read_citizenship() { entry_.citizenships.push_back(fact("country")); }
@@ -123,7 +126,8 @@ class Reader : public common::XmlListReader {
 
 /// The list element with one element for each of the values; none without values.
 template <class Value, class WriteLeaves>
-void write_list(syntax::XmlWriter& xml, std::string_view list, std::string_view element, const std::vector<Value>& values, WriteLeaves write_leaves) {
+void write_list(syntax::XmlWriter& xml, std::string_view list, std::string_view element, const std::vector<Value>& values,
+                WriteLeaves write_leaves) {
   if (values.empty()) return;
   xml.open(list);
   for (const Value& value : values) {
@@ -134,7 +138,8 @@ void write_list(syntax::XmlWriter& xml, std::string_view list, std::string_view 
   xml.close();
 }
 
-void write_facts(std::string_view list, std::string_view element, std::string_view name, const std::vector<Fact>& facts, syntax::XmlWriter& xml) {
+void write_facts(std::string_view list, std::string_view element, std::string_view name, const std::vector<Fact>& facts,
+                 syntax::XmlWriter& xml) {
   write_list(xml, list, element, facts, [&](const Fact& fact) {
     xml.leaf("uid", fact.uid);
     xml.leaf(name, fact.text);

@@ -48,7 +48,8 @@ bool is_tag(std::string_view text) {
 
 }  // namespace
 
-EdifactReader::EdifactReader(io::InputFile& input, std::size_t max_segment) : input_(&input), max_segment_(max_segment), buffer_(segment_bytes) {
+EdifactReader::EdifactReader(io::InputFile& input, std::size_t max_segment)
+    : input_(&input), max_segment_(max_segment), buffer_(segment_bytes) {
   expect_charset(input);
   find_marks();
 }

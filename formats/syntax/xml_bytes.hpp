@@ -10,9 +10,9 @@ namespace ftf::formats::syntax {
 
 /// What is wrong in some bytes.
 struct XmlDamage {
-  std::size_t invalid = 0;                      ///< bytes that are not UTF-8
-  std::size_t controls = 0;                     ///< control characters other than TAB, LF, CR, and U+FFFE, U+FFFF
-  std::size_t first = std::string_view::npos;   ///< offset of the first of them
+  std::size_t invalid = 0;                     ///< bytes that are not UTF-8
+  std::size_t controls = 0;                    ///< control characters other than TAB, LF, CR, and U+FFFE, U+FFFF
+  std::size_t first = std::string_view::npos;  ///< offset of the first of them
 };
 
 /// Looks at all of `bytes`.

@@ -119,7 +119,9 @@ class XmlReader::State {
     return {input_.name(), XML_GetCurrentLineNumber(parser_.get()), offset - line_of(offset) + 1, {}, {}};
   }
 
-  [[nodiscard]] std::uint64_t event_offset() const { return static_cast<std::uint64_t>(std::max<XML_Index>(XML_GetCurrentByteIndex(parser_.get()), 0)); }
+  [[nodiscard]] std::uint64_t event_offset() const {
+    return static_cast<std::uint64_t>(std::max<XML_Index>(XML_GetCurrentByteIndex(parser_.get()), 0));
+  }
 
   [[nodiscard]] Error syntax_error() {
     const XML_Error error = XML_GetErrorCode(parser_.get());
@@ -191,7 +193,8 @@ class XmlReader::State {
     mark();
     if (!in_record_) return;
     const std::uint64_t record_end = last_event_ + static_cast<std::uint64_t>(XML_GetCurrentByteCount(parser_.get()));
-    record_->raw_ = window_.substr(static_cast<std::size_t>(record_begin_ - window_begin_), static_cast<std::size_t>(record_end - record_begin_));
+    record_->raw_ =
+        window_.substr(static_cast<std::size_t>(record_begin_ - window_begin_), static_cast<std::size_t>(record_end - record_begin_));
     in_record_ = false;
     done_ = true;
     last_event_ = record_end;
@@ -222,13 +225,13 @@ class XmlReader::State {
   // Offsets count bytes of the decoded input. The window holds those from the open record (else the last event) on.
   std::string window_;
   std::uint64_t window_begin_ = 0;
-  std::uint64_t line_begin_ = 0;    // of the line in which the window begins
-  std::uint64_t asked_ = 0;         // the place that line_of() was asked for last, and its line
+  std::uint64_t line_begin_ = 0;  // of the line in which the window begins
+  std::uint64_t asked_ = 0;       // the place that line_of() was asked for last, and its line
   std::uint64_t line_of_asked_ = 0;
-  std::uint64_t fed_ = 0;           // given to the parser
+  std::uint64_t fed_ = 0;  // given to the parser
   std::uint64_t last_event_ = 0;
   std::uint64_t record_begin_ = 0;
-  std::uint64_t damage_end_ = 0;    // no damage at or after this, as far as was read
+  std::uint64_t damage_end_ = 0;  // no damage at or after this, as far as was read
   std::size_t depth_ = 0;
   bool in_record_ = false;
   bool done_ = false;       // a record is complete
@@ -251,7 +254,8 @@ const std::map<std::string, base::Location>& XmlReader::passed_over() const noex
 
 std::string_view xml_root_name(std::string_view head) noexcept {
   constexpr std::string_view name_end = " \t\r\n/>";
-  for (std::size_t at = head.find_first_not_of(" \t\r\n"); at < head.size() && head[at] == '<'; at = head.find_first_not_of(" \t\r\n", at)) {
+  for (std::size_t at = head.find_first_not_of(" \t\r\n"); at < head.size() && head[at] == '<';
+       at = head.find_first_not_of(" \t\r\n", at)) {
     const std::string_view rest = head.substr(at);
     if (!rest.starts_with("<?") && !rest.starts_with("<!")) return xml_local_name(rest.substr(1, rest.find_first_of(name_end) - 1));
     const std::string_view close = rest.starts_with("<!--") ? "-->" : ">";

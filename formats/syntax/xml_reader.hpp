@@ -20,8 +20,8 @@ namespace ftf::formats::syntax {
 
 /// Bounds of an XML input (SAFETY 4.1).
 struct XmlLimits {
-  std::size_t depth = 64;                  ///< nested elements
-  std::size_t record_bytes = 16U << 20U;   ///< of one record, and of what stands between two
+  std::size_t depth = 64;                 ///< nested elements
+  std::size_t record_bytes = 16U << 20U;  ///< of one record, and of what stands between two
 };
 
 /// The document as a stream of records. The input is UTF-8 by then (InputFile decodes), whatever its declaration says. Nothing outside
@@ -29,8 +29,7 @@ struct XmlLimits {
 class XmlReader {
  public:
   /// Elements with one of these local names are records, at any depth; one inside another is a part of it.
-  XmlReader(io::InputFile& input, std::vector<std::string> record_names, const XmlLimits& limits = {},
-            XmlSpace space = XmlSpace::collapse);
+  XmlReader(io::InputFile& input, std::vector<std::string> record_names, const XmlLimits& limits = {}, XmlSpace space = XmlSpace::collapse);
   ~XmlReader();
   XmlReader(XmlReader&&) noexcept;
   XmlReader& operator=(XmlReader&&) noexcept;
@@ -43,7 +42,8 @@ class XmlReader {
   /// Attribute of the root element, collapsed; empty if there is none, and before the first call of next().
   [[nodiscard]] std::string_view root_attribute(std::string_view name) const noexcept;
 
-  /// Elements that stood outside of records, below the root: first place by name (64 names at most). Those that hold records are among them.
+  /// Elements that stood outside of records, below the root: first place by name (64 names at most). Those that hold records are among
+  /// them.
   [[nodiscard]] const std::map<std::string, base::Location>& passed_over() const noexcept;
 
  private:

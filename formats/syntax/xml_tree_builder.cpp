@@ -29,7 +29,8 @@ void XmlTreeBuilder::open(std::string_view name, const char* const* attributes, 
   }
   if (depth_ != 0) {
     Open& parent = open_[depth_ - 1];
-    std::uint32_t& link = parent.last_child == 0 ? record_->nodes_[parent.node].first_child : record_->nodes_[parent.last_child].next_sibling;
+    std::uint32_t& link =
+        parent.last_child == 0 ? record_->nodes_[parent.node].first_child : record_->nodes_[parent.last_child].next_sibling;
     link = parent.last_child = node;
   }
   if (open_.size() == depth_) open_.emplace_back();

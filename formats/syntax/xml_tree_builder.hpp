@@ -27,7 +27,8 @@ class XmlTreeBuilder {
   void open(std::string_view name, const char* const* attributes, std::uint64_t offset);
   void text(std::string_view piece) {
     std::string& text = open_[depth_ - 1].text;
-    if (space_ == XmlSpace::keep || !text.empty() || piece.find_first_not_of(" \t\r\n") != std::string_view::npos) text += piece;  // layout goes anyway
+    if (space_ == XmlSpace::keep || !text.empty() || piece.find_first_not_of(" \t\r\n") != std::string_view::npos)
+      text += piece;  // layout goes anyway
   }
 
   /// An end tag; false when it was that of the record itself.

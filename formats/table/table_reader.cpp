@@ -8,8 +8,8 @@
 #include <fmt/ranges.h>
 
 #include "formats/common/space.hpp"
-#include "formats/table/default_table.hpp"
 #include "formats/syntax/csv_writer.hpp"
+#include "formats/table/default_table.hpp"
 
 namespace ftf::formats::table {
 

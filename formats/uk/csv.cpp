@@ -61,6 +61,7 @@ constexpr std::array<std::string_view, 1> extensions{".csv"};
 
 }  // namespace
 
-const FormatDriver csv_driver{.name = "uk-csv", .title = "UK sanctions list, CSV", .extensions = extensions, .detect = detect, .open = open_as<Reader>};
+const FormatDriver csv_driver{
+    .name = "uk-csv", .title = "UK sanctions list, CSV", .extensions = extensions, .detect = detect, .open = open_as<Reader>};
 
 }  // namespace ftf::formats::uk

@@ -14,17 +14,17 @@ using syntax::XmlElement;
 
 /// Elements whose content is only about organisations and ships; and the columns for it (NOTES 5).
 constexpr std::array<std::string_view, 2> thing_elements{"EntityDetails", "ShipDetails"};
+// clang-format off
 constexpr std::array<std::string_view, 15> thing_columns{
     "Type of entity", "Subsidiaries", "Parent company", "Business registration number (s)", "IMO number", "Current owner/operator (s)", "Previous owner/operator (s)",
     "Current believed flag of ship", "Previous flags", "Type of ship", "Tonnage of ship", "Length of ship", "Year Built", "Hull identification number (HIN)", "Hull identification number"};
+// clang-format on
 
 bool empty(const Designation::Item& item) {
   return std::ranges::all_of(item, [](const std::string& value) { return value.empty(); });
 }
 
-std::size_t size_of(Group group) {
-  return static_cast<std::size_t>(std::ranges::count(fields(), group, &Field::group));
-}
+std::size_t size_of(Group group) { return static_cast<std::size_t>(std::ranges::count(fields(), group, &Field::group)); }
 
 const Field* field_of_element(std::string_view holder, std::string_view element) {
   const auto found = std::ranges::find_if(fields(), [&](const Field& field) { return field.holder == holder && field.element == element; });
@@ -44,8 +44,10 @@ class TreeReader {
       const bool of_thing = thing || std::ranges::find(thing_elements, child.name()) != thing_elements.end();
       attributes(child, below, of_thing);
       if (!of_thing && is_holder(child.name())) item(child, below);
-      else if (const Field* field = of_thing ? nullptr : field_of_element({}, child.name())) designation_.add(field->group, {std::string(child.text())});
-      else if (!child.text().empty()) designation_.add_other(below, std::string(child.text()), of_thing || path == "SanctionsImposedIndicators");
+      else if (const Field* field = of_thing ? nullptr : field_of_element({}, child.name()))
+        designation_.add(field->group, {std::string(child.text())});
+      else if (!child.text().empty())
+        designation_.add_other(below, std::string(child.text()), of_thing || path == "SanctionsImposedIndicators");
       if (!is_holder(child.name()) || of_thing) read(child, below, of_thing);
     }
   }
@@ -124,7 +126,8 @@ const std::vector<Field>& fields() {
       {Group::passport, 0, "Passport", "PassportNumber", "Passport number"},
       {Group::passport, 1, "Passport", "PassportAdditionalInformation", "Passport additional information"},
       {Group::national_id, 0, "NationalIdentifier", "NationalIdentifierNumber", "National Identifier number"},
-      {Group::national_id, 1, "NationalIdentifier", "NationalIdentifierAdditionalInformation", "National Identifier additional information"},
+      {Group::national_id, 1, "NationalIdentifier", "NationalIdentifierAdditionalInformation",
+       "National Identifier additional information"},
       {Group::position, 0, "", "Position", "Position"},
       {Group::gender, 0, "", "Gender", "Gender"},
       {Group::birth_place, 0, "Location", "TownOfBirth", "Town of birth"},
@@ -152,7 +155,9 @@ bool Designation::is_new(std::size_t group, const Item& item) {
   return seen_[group].insert(std::move(key)).second;
 }
 
-std::string_view Designation::first(Group group) const { return items(group).empty() ? std::string_view() : std::string_view(items(group).front().front()); }
+std::string_view Designation::first(Group group) const {
+  return items(group).empty() ? std::string_view() : std::string_view(items(group).front().front());
+}
 
 void read_xml(XmlElement element, Designation& designation) { TreeReader(designation).read(element, {}, false); }
 

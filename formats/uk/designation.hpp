@@ -17,10 +17,12 @@
 namespace ftf::formats::uk {
 
 /// What values belong together.
+// clang-format off
 enum class Group : std::uint8_t {
   unique_id, kind, last_updated, designated, ofsi_id, un_reference, name, non_latin, title, regime, source, sanctions, other, reasons, address,
   phone, email, website, birth, nationality, passport, national_id, position, gender, birth_place, count_
 };
+// clang-format on
 
 constexpr std::size_t group_count = static_cast<std::size_t>(Group::count_);
 

@@ -24,6 +24,7 @@ struct LanguageWord {
   std::string_view word, code;
 };
 /// NonLatinScriptLanguage (ISO 639-2's English names); others stay words.
+// clang-format off
 constexpr std::array languages{LanguageWord{"arabic", "ar"},     LanguageWord{"persian", "fa"},    LanguageWord{"farsi", "fa"},      LanguageWord{"dari", "prs"},
                                LanguageWord{"pashto", "ps"},     LanguageWord{"urdu", "ur"},       LanguageWord{"russian", "ru"},    LanguageWord{"ukrainian", "uk"},
                                LanguageWord{"belarusian", "be"}, LanguageWord{"serbian", "sr"},    LanguageWord{"bulgarian", "bg"},  LanguageWord{"georgian", "ka"},
@@ -31,6 +32,7 @@ constexpr std::array languages{LanguageWord{"arabic", "ar"},     LanguageWord{"p
                                LanguageWord{"japanese", "ja"},   LanguageWord{"burmese", "my"},    LanguageWord{"bengali", "bn"},    LanguageWord{"hindi", "hi"},
                                LanguageWord{"kurdish", "ku"},    LanguageWord{"kirghiz; kyrgyz", "ky"}, LanguageWord{"romanian; moldavian; moldovan", "ro"},
                                LanguageWord{"tigrinya", "ti"},   LanguageWord{"amharic", "am"},    LanguageWord{"greek, modern", "el"}, LanguageWord{"french", "fr"}};
+// clang-format on
 
 std::string kind_of(std::string_view type) {
   const std::string lower = common::lower_ascii(type);
@@ -171,7 +173,8 @@ void ProfileMaker::listing(const Designation& designation) {
   for (const auto& item : designation.items(Group::sanctions)) {
     for (std::string_view rest = item[0]; !rest.empty();) {
       const std::size_t end = std::min(rest.find('|'), rest.size());
-      if (const std::string measure = common::collapse_space(rest.substr(0, end)); !measure.empty()) profile_->measures.emplace_back(profile::Text{measure});
+      if (const std::string measure = common::collapse_space(rest.substr(0, end)); !measure.empty())
+        profile_->measures.emplace_back(profile::Text{measure});
       rest.remove_prefix(std::min(rest.size(), end + 1));
     }
   }
@@ -195,7 +198,8 @@ void ProfileMaker::births(const Designation& designation) {
     if (place != profile::Place{}) profile_->birth_places.emplace_back(std::move(place));
   }
   for (const auto& item : designation.items(Group::nationality))
-    if (profile::Country read = common::read_country(item[0], "nationalities", notes_); read != profile::Country{}) profile_->nationalities.emplace_back(std::move(read));
+    if (profile::Country read = common::read_country(item[0], "nationalities", notes_); read != profile::Country{})
+      profile_->nationalities.emplace_back(std::move(read));
   for (const auto& item : designation.items(Group::gender)) {
     if (!common::take_sex(common::sex_code(item[0]), *profile_)) keeper_.keep("Gender", item[0]);
   }

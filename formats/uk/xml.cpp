@@ -43,6 +43,7 @@ constexpr std::array<std::string_view, 1> extensions{".xml"};
 
 }  // namespace
 
-const FormatDriver xml_driver{.name = "uk-xml", .title = "UK sanctions list, XML", .extensions = extensions, .detect = detect, .open = open_as<Reader>};
+const FormatDriver xml_driver{
+    .name = "uk-xml", .title = "UK sanctions list, XML", .extensions = extensions, .detect = detect, .open = open_as<Reader>};
 
 }  // namespace ftf::formats::uk

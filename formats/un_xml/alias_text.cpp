@@ -82,7 +82,8 @@ void add_name(std::string_view piece, std::vector<AliasName>& names) {
     std::string comment(trimmed(piece.substr(bracket + 1, piece.size() - bracket - 2)));
     std::string other = take_other_script(comment, name);
     std::string kind_note = comment;
-    if (other.empty() && tells_apart(text::script_of(name), text::script_of(comment)) && common::take_kind(kind_note) == "alias") other.swap(comment);
+    if (other.empty() && tells_apart(text::script_of(name), text::script_of(comment)) && common::take_kind(kind_note) == "alias")
+      other.swap(comment);
     add_name(name, names);
     common::join(names.back().note, comment);
     std::ranges::copy(split_alias(other), std::back_inserter(names));

@@ -94,7 +94,8 @@ void put_roughly(const PartialDate& date, BirthParts& parts) {
 /// A month in the note narrows the year: YEAR 1958 with "Sep.".
 std::optional<PartialDate> read_month(const PartialDate& year, const std::string& words, const text::DateOptions& options) {
   const auto reading = text::read_date(words, options);
-  if (!reading || reading->precision != Precision::month || reading->circa || reading->from < year.from || reading->to > year.to) return std::nullopt;
+  if (!reading || reading->precision != Precision::month || reading->circa || reading->from < year.from || reading->to > year.to)
+    return std::nullopt;
   return profile::partial_date(*reading, words);
 }
 

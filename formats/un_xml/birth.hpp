@@ -20,7 +20,8 @@ struct BirthParts {
 
 /// EXACT with a YEAR is a whole year and not "about" (NOTES 1). The note is read as the date where there is no other. Nothing for
 /// empty parts. `options` holds the day that an age counts from.
-[[nodiscard]] std::optional<profile::PartialDate> read_birth(const BirthParts& parts, common::Notes& notes, const text::DateOptions& options);
+[[nodiscard]] std::optional<profile::PartialDate> read_birth(const BirthParts& parts, common::Notes& notes,
+                                                             const text::DateOptions& options);
 
 /// The parts that carry most of a date: those of the schema where they hold it, else a note, else the years around it.
 [[nodiscard]] BirthParts write_birth(const profile::PartialDate& date, const text::DateOptions& options);

@@ -29,7 +29,8 @@ constexpr std::array place_texts{PlaceText{"STREET", &profile::Place::street}, P
                                  PlaceText{"STATE_PROVINCE", &profile::Place::region}, PlaceText{"ZIP_CODE", &profile::Place::postcode},
                                  PlaceText{"NOTE", &profile::Place::note}};
 
-constexpr std::array<std::string_view, 6> alias_children{"QUALITY", "ALIAS_NAME", "DATE_OF_BIRTH", "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH", "NOTE"};
+constexpr std::array<std::string_view, 6> alias_children{"QUALITY",       "ALIAS_NAME",       "DATE_OF_BIRTH",
+                                                         "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH", "NOTE"};
 constexpr std::array<std::string_view, 6> place_children{"STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY", "NOTE"};
 constexpr std::array<std::string_view, 6> birth_children{"TYPE_OF_DATE", "NOTE", "DATE", "YEAR", "FROM_YEAR", "TO_YEAR"};
 constexpr std::array<std::string_view, 8> document_children{"TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NUMBER",           "ISSUING_COUNTRY",
@@ -67,7 +68,8 @@ void RecordReader::alias(Element element) {
   std::vector<AliasName> names = split_alias(name);
   if (names.empty()) {
     for (const Element child : element)
-      if (!child.text().empty() && child.name() != "ALIAS_NAME") keep(std::string(element.name()) + "/" + std::string(child.name()), child.text());
+      if (!child.text().empty() && child.name() != "ALIAS_NAME")
+        keep(std::string(element.name()) + "/" + std::string(child.name()), child.text());
     return;
   }
   std::string comment(element.child_text("NOTE"));
@@ -98,7 +100,8 @@ profile::Place RecordReader::place(Element element, std::string_view field) {
   keep_unread(element, place_children);
   const std::string path = std::string(field) + ".";
   profile::Place place;
-  for (const PlaceText& row : place_texts) place.*row.member = common::read_text(element.child_text(row.element), path + std::string(row.element), notes_);
+  for (const PlaceText& row : place_texts)
+    place.*row.member = common::read_text(element.child_text(row.element), path + std::string(row.element), notes_);
   profile::Country country = common::read_country(element.child_text("COUNTRY"), path + "country", notes_);
   place.country = std::move(country.country);
   place.country_text = std::move(country.text);

@@ -33,7 +33,8 @@ void arrange(std::vector<Item>& items, const Keys& keys, std::string Owner::* ke
   arranged.reserve(items.size());
   for (const std::string_view wanted : keys)
     std::ranges::copy_if(items, std::back_inserter(arranged), [&](const Item& item) { return item.*key == wanted; });
-  std::ranges::copy_if(items, std::back_inserter(arranged), [&](const Item& item) { return std::ranges::find(keys, item.*key) == keys.end(); });
+  std::ranges::copy_if(items, std::back_inserter(arranged),
+                       [&](const Item& item) { return std::ranges::find(keys, item.*key) == keys.end(); });
   items = std::move(arranged);
 }
 

@@ -38,7 +38,8 @@ inline constexpr std::array<std::string_view, 4> positional_elements{"FIRST_NAME
 inline constexpr std::array<std::string_view, 4> positional_roles{"first", "second", "third", "fourth"};
 
 /// Elements without a place in the profile, in the order of the schema; they are kept as extras.
-inline constexpr std::array<std::string_view, 6> extra_elements{"VERSIONNUM", "SUBMITTED_BY", "SUBMITTED_ON", "NATIONALITY2", "SORT_KEY", "SORT_KEY_LAST_MOD"};
+inline constexpr std::array<std::string_view, 6> extra_elements{"VERSIONNUM",   "SUBMITTED_BY", "SUBMITTED_ON",
+                                                                "NATIONALITY2", "SORT_KEY",     "SORT_KEY_LAST_MOD"};
 
 /// Kind of a document by its two types: the second, free one often tells the truth where the first is one of two words of a form
 /// (NOTES 1). `type` is "other" for words that are not known.

@@ -86,9 +86,7 @@ void RecordWriter::choose_listing() {
   if (found != profile_.legal.end()) listing_ = *found;
 }
 
-void RecordWriter::data_id(std::string_view element) {
-  xml_.leaf(element, common::number_of_id(profile_.id, id_scheme));
-}
+void RecordWriter::data_id(std::string_view element) { xml_.leaf(element, common::number_of_id(profile_.id, id_scheme)); }
 
 /// The parts by their places if the source knew these, else the whole name in the first.
 void RecordWriter::positional_names(std::string_view) {
@@ -179,7 +177,8 @@ void RecordWriter::nationalities(std::string_view element) {
     for (const profile::Country& country : *countries) values.push_back(common::country_words(country.country, country.text));
   const std::size_t nationalities = profile_.nationalities.size();
   for (std::size_t i = values.size(); i-- > nationalities;)
-    if (std::find(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(i), values[i]) != values.begin() + static_cast<std::ptrdiff_t>(i))
+    if (std::find(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(i), values[i]) !=
+        values.begin() + static_cast<std::ptrdiff_t>(i))
       values.erase(values.begin() + static_cast<std::ptrdiff_t>(i));
   wrapped(element, values);
 }
@@ -194,7 +193,8 @@ void RecordWriter::wrapped(std::string_view element, const std::vector<std::stri
 
 /// The value kept under an element's name, if the schema allows it there.
 const std::string* RecordWriter::extra(std::string_view name) const {
-  const auto found = std::ranges::find_if(profile_.extras, [&](const profile::Extra& extra) { return extra.group == extras_group && extra.name == name; });
+  const auto found =
+      std::ranges::find_if(profile_.extras, [&](const profile::Extra& extra) { return extra.group == extras_group && extra.name == name; });
   if (found == profile_.extras.end()) return nullptr;
   if (name == "VERSIONNUM" && !common::is_number(found->value)) return nullptr;
   if (name == "SUBMITTED_ON" && !common::read_xs_date(found->value)) return nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
-#include "formats/common/to_write.hpp"
 #include "formats/un_xml/un_xml.hpp"
+#include "formats/common/to_write.hpp"
 
 #include <array>
 
@@ -30,10 +30,13 @@ class Reader : public common::XmlListReader {
   Reader(io::InputFile& input, const ReadContext& context)
       : XmlListReader(input, context,
                       {.records = record_names(), .known = containers, .made_on = {.attribute = "dateGenerated"}, .source = extras_group}),
-        records_(*context.notes), as_of_(context.as_of) {}
+        records_(*context.notes),
+        as_of_(context.as_of) {}
 
  private:
-  void read(const syntax::XmlRecord& record, profile::Profile& profile) override { records_.read(record, profile, as_of_ ? as_of_ : made_on()); }
+  void read(const syntax::XmlRecord& record, profile::Profile& profile) override {
+    records_.read(record, profile, as_of_ ? as_of_ : made_on());
+  }
 
   RecordReader records_;
   std::optional<text::Day> as_of_;
@@ -100,6 +103,7 @@ Detected detect(std::string_view head) { return syntax::xml_root_name(head) == r
 constexpr std::array<std::string_view, 1> extensions{".xml"};
 
 /// What a person's record carries; an organisation's has less. The loss report goes by reading back.
+// clang-format off
 constexpr std::array carries = std::to_array<std::string_view>({
     "id", "kind", "source_version", "names.full", "names.kind", "names.quality", "names.script", "names.parts", "names.births", "names.birth_places.city",
     "names.birth_places.country", "names.birth_places.country_text", "names.note", "sex", "births", "birth_places.city", "birth_places.region",
@@ -107,6 +111,7 @@ constexpr std::array carries = std::to_array<std::string_view>({
     "documents.number", "documents.country", "documents.country_text", "documents.issued", "documents.place", "documents.note", "addresses.street",
     "addresses.city", "addresses.region", "addresses.postcode", "addresses.country", "addresses.country_text", "addresses.note", "positions",
     "legal.programme", "legal.reference", "legal.authority", "legal.listed", "legal.delisted", "legal.updated", "remarks", "extras"});
+// clang-format on
 
 }  // namespace
 

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "formats/common/dates.hpp"
-#include "formats/common/space.hpp"
 #include "formats/common/name_words.hpp"
+#include "formats/common/space.hpp"
 #include "formats/common/values.hpp"
 #include "formats/un_xml/birth.hpp"
 
@@ -45,7 +45,8 @@ void RecordWriter::alias(std::string_view element, const profile::PersonName& na
   xml_.open(element);
   xml_.leaf("QUALITY", person_ ? std::string_view(quality) : kind);
   xml_.leaf("ALIAS_NAME", person_ || note.empty() ? name.full : name.full + " (" + note + ")");
-  if (person_ && !name.births.empty()) xml_.optional_leaf("DATE_OF_BIRTH", common::date_words(name.births.front(), profile::short_form(name.births.front()), dates_));
+  if (person_ && !name.births.empty())
+    xml_.optional_leaf("DATE_OF_BIRTH", common::date_words(name.births.front(), profile::short_form(name.births.front()), dates_));
   if (person_ && !name.birth_places.empty()) {
     const profile::Place& place = name.birth_places.front();
     xml_.optional_leaf("CITY_OF_BIRTH", place.city);
@@ -112,7 +113,8 @@ void RecordWriter::document(std::string_view element, const profile::Document& d
   xml_.optional_leaf("TYPE_OF_DOCUMENT2", document.type_text);
   xml_.optional_leaf("NUMBER", document.number);
   xml_.optional_leaf("ISSUING_COUNTRY", common::country_words(document.country, document.country_text));
-  if (document.issued) xml_.optional_leaf("DATE_OF_ISSUE", common::date_words(*document.issued, profile::short_form(*document.issued), dates_));
+  if (document.issued)
+    xml_.optional_leaf("DATE_OF_ISSUE", common::date_words(*document.issued, profile::short_form(*document.issued), dates_));
   xml_.optional_leaf("CITY_OF_ISSUE", document.place);
   xml_.optional_leaf("NOTE", document_note(document));
   xml_.close();

@@ -5,6 +5,10 @@
 // Usage: ftf_compile_letters pinyin|readings OUTPUT
 // pinyin: every unified ideograph. readings: every other letter, mark and number of the basic plane but Hangul syllables.
 
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <fstream>
 #include <map>
 #include <memory>
@@ -13,10 +17,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-#include <unicode/normalizer2.h>
-#include <unicode/translit.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 namespace {
 
@@ -77,7 +77,8 @@ void write_pinyin(std::ostream& out) {
   std::vector<std::size_t> readings;
   for (UChar32 code = first_ideograph; code < after_ideographs; ++code) readings.push_back(syllables.number(latin.letters_of(code)));
   syllables.write(out, "Pinyin syllables without tones.", "pinyin_syllables");
-  out << "/// Number of the syllable of each ideograph from U+4E00 on.\ninline constexpr std::array<std::uint16_t, " << readings.size() << "> pinyin_readings{{";
+  out << "/// Number of the syllable of each ideograph from U+4E00 on.\ninline constexpr std::array<std::uint16_t, " << readings.size()
+      << "> pinyin_readings{{";
   for (std::size_t i = 0; i < readings.size(); ++i) out << readings[i] << (i % 32 == 31 ? ",\n" : ",");
   out << "}};\n";
 }
@@ -90,7 +91,8 @@ bool is_read(UChar32 code) {
 // Vowel signs and viramas stand in place of the a that the consonant before them has by itself.
 bool takes_vowel(UChar32 code) {
   const auto category = u_getIntPropertyValue(code, UCHAR_INDIC_SYLLABIC_CATEGORY);
-  return category == U_INSC_VOWEL_DEPENDENT || category == U_INSC_VIRAMA || category == U_INSC_PURE_KILLER || category == U_INSC_INVISIBLE_STACKER;
+  return category == U_INSC_VOWEL_DEPENDENT || category == U_INSC_VIRAMA || category == U_INSC_PURE_KILLER ||
+         category == U_INSC_INVISIBLE_STACKER;
 }
 
 struct Row {
@@ -111,7 +113,8 @@ void write_readings(std::ostream& out) {
   out << "/// A code point, the number of its letters, and whether it stands for the vowel of the consonant before it.\n";
   out << "struct reading { char16_t code; std::uint16_t letters; bool takes_vowel; };\n/// By code point.\n";
   out << "inline constexpr std::array<reading, " << rows.size() << "> readings{{\n";
-  for (const Row& row : rows) out << "  {" << row.code << ", " << row.letters << ", " << (takes_vowel(row.code) ? "true" : "false") << "},\n";
+  for (const Row& row : rows)
+    out << "  {" << row.code << ", " << row.letters << ", " << (takes_vowel(row.code) ? "true" : "false") << "},\n";
   out << "}};\n";
 }
 
@@ -120,7 +123,8 @@ void write_readings(std::ostream& out) {
 int main(int argc, char** argv) {
   if (argc != 3) return 2;
   std::ofstream out(argv[2], std::ios::binary);
-  out << "// Generated from ICU; do not edit.\n#pragma once\n#include <array>\n#include <cstdint>\n#include <string_view>\nnamespace ftf::data {\n";
+  out << "// Generated from ICU; do not edit.\n#pragma once\n#include <array>\n#include <cstdint>\n#include <string_view>\nnamespace "
+         "ftf::data {\n";
   if (std::string_view(argv[1]) == "pinyin") write_pinyin(out);
   else write_readings(out);
   out << "}  // namespace ftf::data\n";

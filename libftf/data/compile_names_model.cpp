@@ -24,7 +24,8 @@ std::size_t write_numbers(std::ostream& out, const Setting& list) {
 
 void write(const Setting& model, std::ostream& out) {
   model.allow({"prior", "tables"});
-  out << "// Generated from names_model.yml; do not edit.\n#pragma once\n#include <cstdint>\n#include <string_view>\nnamespace ftf::data {\n";
+  out << "// Generated from names_model.yml; do not edit.\n#pragma once\n#include <cstdint>\n#include <string_view>\nnamespace ftf::data "
+         "{\n";
   out << "/// Prior of the shipped model.\ninline constexpr std::int32_t names_model_prior = " << model.at("prior").integer() << ";\n";
   out << "/// Edges of the first feature, edges of the second feature and weights of each table, one after another.\n";
   out << "inline constexpr std::int32_t names_model_numbers[] = {\n";

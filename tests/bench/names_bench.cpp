@@ -72,7 +72,9 @@ double rate(std::size_t items, const std::function<void()>& prepare, const std::
   return static_cast<double>(items) / best;
 }
 
-void show(std::string_view what, std::size_t items, double a_second) { fmt::print("{:52} {:>8} {:>12.0f} a second\n", what, items, a_second); }
+void show(std::string_view what, std::size_t items, double a_second) {
+  fmt::print("{:52} {:>8} {:>12.0f} a second\n", what, items, a_second);
+}
 
 struct Stage {
   names::TokenTable table;
@@ -94,7 +96,8 @@ void bench_reading(const std::vector<std::string>& names, std::string_view scrip
 
 void bench_icu(const std::vector<std::string>& names, std::string_view script) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> latin(icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+  const std::unique_ptr<icu::Transliterator> latin(
+      icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
   if (U_FAILURE(status)) return;
   const auto work = [&] {
     for (const std::string& name : names) {
@@ -137,7 +140,8 @@ void bench_pairs(const std::vector<Pair>& pairs) {
     cleaned.push_back(names::clean(pair.b).text);
   }
   const auto jaro = [&] {
-    for (std::size_t i = 0; i < cleaned.size(); i += 2) sink += static_cast<std::uint64_t>(1000 * bench::jaro_winkler(cleaned[i], cleaned[i + 1]));
+    for (std::size_t i = 0; i < cleaned.size(); i += 2)
+      sink += static_cast<std::uint64_t>(1000 * bench::jaro_winkler(cleaned[i], cleaned[i + 1]));
   };
   show("Jaro-Winkler by bit masks, cleaned text", pairs.size(), rate(pairs.size(), [] {}, jaro));
 }

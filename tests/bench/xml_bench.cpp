@@ -67,7 +67,7 @@ int main(int argc, char** argv) {
   const double bare = best_of_three([&] { bytes = parse_bare(argv[1]); });
   const double whole = best_of_three([&] { records = read_profiles(argv[1]); });
   const double megabytes = static_cast<double>(bytes) / 1e6;
-  std::printf("%.1f MB, %zu records\nexpat alone  %.2f s  %.0f MB/s\nto profiles  %.2f s  %.0f MB/s  %.0f %% of expat\n", megabytes, records, bare, megabytes / bare, whole,
-              megabytes / whole, 100 * bare / whole);
+  std::printf("%.1f MB, %zu records\nexpat alone  %.2f s  %.0f MB/s\nto profiles  %.2f s  %.0f MB/s  %.0f %% of expat\n", megabytes,
+              records, bare, megabytes / bare, whole, megabytes / whole, 100 * bare / whole);
   return 0;
 }

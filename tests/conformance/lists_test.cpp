@@ -54,7 +54,8 @@ std::vector<Profile> read_all(const std::string& path, const formats::FormatDriv
   return profiles;
 }
 
-void write_all(const formats::FormatDriver& driver, const std::vector<Profile>& profiles, const std::string& path, formats::LossReport& losses) {
+void write_all(const formats::FormatDriver& driver, const std::vector<Profile>& profiles, const std::string& path,
+               formats::LossReport& losses) {
   formats::WriteContext context;
   context.losses = &losses;
   context.as_of = text::parse_iso_day("2026-01-28");
@@ -140,12 +141,14 @@ TEST_CASE("the OFAC lists come back from SDN.XML and from the CSV family with ev
 TEST_CASE("annexes of the Official Journal read by the mapping of the examples") {
   const std::string folder = conformance::shared("data/lists/eu_oj");
   if (folder.empty()) return;
-  constexpr std::array<std::pair<const char*, std::size_t>, 4> annexes{{{"32002R0881.csv", 350}, {"32001R2580.csv", 36}, {"32016R1686.csv", 23}, {"32024R0386.csv", 24}}};
+  constexpr std::array<std::pair<const char*, std::size_t>, 4> annexes{
+      {{"32002R0881.csv", 350}, {"32001R2580.csv", 36}, {"32016R1686.csv", 23}, {"32024R0386.csv", 24}}};
   for (const auto& [file, rows] : annexes) {
     CAPTURE(file);
     io::InputFile input(folder + "/" + file);
     base::Diagnostics notes;
-    const auto reader = formats::find("csv")->open(input, {.mapping = FTF_SOURCE "/examples/mappings/eu-journal.yml", .as_of = {}, .notes = &notes});
+    const auto reader =
+        formats::find("csv")->open(input, {.mapping = FTF_SOURCE "/examples/mappings/eu-journal.yml", .as_of = {}, .notes = &notes});
     Profile profile;
     std::size_t records = 0;
     for (; reader->next(profile); ++records) {
@@ -165,7 +168,8 @@ TEST_CASE("whatever is read can be written as EU list, valid by its schema") {
   base::Diagnostics notes;
   for (const List& list : lists)
     for (Profile& profile : read_all(folder + "/" + list.file, list.driver, notes)) all.push_back(std::move(profile));
-  for (Profile& profile : read_all(folder + "/un/un_consolidated_pakote.xml", &formats::un_xml::driver, notes)) all.push_back(std::move(profile));
+  for (Profile& profile : read_all(folder + "/un/un_consolidated_pakote.xml", &formats::un_xml::driver, notes))
+    all.push_back(std::move(profile));
   const std::string path = temporary_file();
   formats::LossReport losses;
   write_all(formats::eu_fsf::xml_driver, all, path, losses);

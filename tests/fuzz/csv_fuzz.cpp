@@ -4,9 +4,9 @@
 #include <cstdlib>
 
 #include "formats/csv/csv.hpp"
-#include "formats/table/default_table.hpp"
 #include "formats/mapping/row_reader.hpp"
 #include "formats/syntax/csv_reader.hpp"
+#include "formats/table/default_table.hpp"
 #include "tests/fuzz/read_all.hpp"
 
 namespace {

@@ -37,7 +37,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       } catch (const ftf::base::Fault&) {  // a long line: go on after it
       }
     }
-  } catch (const ftf::base::Error&) {
-  }
+  } catch (const ftf::base::Error&) {}
   return 0;
 }

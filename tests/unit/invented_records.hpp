@@ -36,7 +36,8 @@ inline std::string name(Dice& dice) {
 
 inline std::string names(Dice& dice) {
   std::string list = R"("names":[{"full":")" + name(dice) + "\"}";
-  for (std::uint32_t further = dice.below(3); further > 0; --further) list += R"(,{"full":")" + name(dice) + (dice.below(3) == 0 ? R"(","quality":"low"})" : "\"}");
+  for (std::uint32_t further = dice.below(3); further > 0; --further)
+    list += R"(,{"full":")" + name(dice) + (dice.below(3) == 0 ? R"(","quality":"low"})" : "\"}");
   return list + "]";
 }
 
@@ -55,7 +56,8 @@ inline std::string birth(Dice& dice) {
   if (dice.below(4) == 0) return R"("births":[{"from":")" + year + R"(-01-01","to":")" + year + R"(-12-31","precision":"year"}])";
   if (dice.below(6) == 0) return R"("births":[{"from":")" + year + R"(-03-01","to":")" + year + R"(-03-31","precision":"month"}])";
   if (dice.below(6) == 0) return R"("births":[{"from":"1976-01-01","to":"1982-12-31"}])";
-  const std::string day = pick(dice, {year, year, year, "1943"}) + pick(dice, {"-01-01", "-03-07", "-03-07", "-07-03", "-03-17", "-05-07", "-05-07", "-11-21"});
+  const std::string day =
+      pick(dice, {year, year, year, "1943"}) + pick(dice, {"-01-01", "-03-07", "-03-07", "-07-03", "-03-17", "-05-07", "-05-07", "-11-21"});
   return R"("births":[{"from":")" + day + R"(","to":")" + day + R"(","precision":"day"}])";
 }
 
@@ -75,8 +77,10 @@ inline std::vector<std::string> invented_records(std::size_t count, std::uint64_
     sometimes(invented::birth(dice));
     sometimes(R"("sex":")" + pick(dice, {"M", "F"}) + "\"");
     sometimes(R"("nationalities":[{"country":")" + pick(dice, {"SD", "AT", "GE"}) + "\"}]");
-    sometimes(R"("birth_places":[{"city":")" + pick(dice, {"Port Testa", "Testa", "Port Tessta", "Kassala"}) + R"(","country":")" + pick(dice, {"SD", "AT"}) + "\"}]");
-    sometimes(R"("documents":[{"type":")" + pick(dice, {"passport", "visa"}) + R"(","number":")" + pick(dice, {"P1234567", "P1234568", "X99001122"}) + "\"}]");
+    sometimes(R"("birth_places":[{"city":")" + pick(dice, {"Port Testa", "Testa", "Port Tessta", "Kassala"}) + R"(","country":")" +
+              pick(dice, {"SD", "AT"}) + "\"}]");
+    sometimes(R"("documents":[{"type":")" + pick(dice, {"passport", "visa"}) + R"(","number":")" +
+              pick(dice, {"P1234567", "P1234568", "X99001122"}) + "\"}]");
     sometimes(R"("parents":[{"role":"father","name":")" + invented::name(dice) + "\"}]");
     sometimes(invented::attributes(dice));
     records.push_back(members);

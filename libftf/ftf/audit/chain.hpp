@@ -17,7 +17,8 @@ struct Tip {
   friend bool operator==(const Tip&, const Tip&) = default;
 };
 
-/// Makes lines, and checks them. With a key the hash is HMAC-SHA-256, so that nobody without the key can make a chain; without one it is SHA-256.
+/// Makes lines, and checks them. With a key the hash is HMAC-SHA-256, so that nobody without the key can make a chain; without one it is
+/// SHA-256.
 class Chain {
  public:
   explicit Chain(std::string key = {}, Tip tip = {}) : key_(std::move(key)), tip_(std::move(tip)) {}

@@ -22,7 +22,8 @@ namespace {
 /// A file that is closed, and so unlocked, at the end.
 class File {
  public:
-  File(std::string path, int flags, mode_t mode = 0600) : path_(std::move(path)), descriptor_(::open(path_.c_str(), flags | O_CLOEXEC, mode)) {}
+  File(std::string path, int flags, mode_t mode = 0600)
+      : path_(std::move(path)), descriptor_(::open(path_.c_str(), flags | O_CLOEXEC, mode)) {}
   ~File() {
     if (descriptor_ >= 0) ::close(descriptor_);
   }
@@ -40,7 +41,7 @@ class File {
   }
 
   [[nodiscard]] std::uint64_t size() const {
-    struct stat info {};
+    struct stat info{};
     if (::fstat(descriptor_, &info) != 0) throw io::system_error(Code::file_read, path_);
     return static_cast<std::uint64_t>(info.st_size);
   }
@@ -95,7 +96,9 @@ std::optional<Tip> read_head(const std::string& path) {
   const std::string text = file.read(0, head_size + 1);
   if (text.size() != head_size) return std::nullopt;
   Tip tip;
-  const auto number = [&](std::size_t place, std::uint64_t& value) { return std::from_chars(text.data() + place, text.data() + place + 20, value).ptr == text.data() + place + 20; };
+  const auto number = [&](std::size_t place, std::uint64_t& value) {
+    return std::from_chars(text.data() + place, text.data() + place + 20, value).ptr == text.data() + place + 20;
+  };
   if (!number(0, tip.lines) || !number(21, tip.bytes)) return std::nullopt;
   tip.hash = text.substr(42, 64);
   return tip;

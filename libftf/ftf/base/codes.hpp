@@ -11,6 +11,7 @@
 namespace ftf::base {
 
 /// A message. The order is that of the table below.
+// clang-format off
 enum class Code : std::uint8_t {
   // what ends a run
   usage, settings_syntax, settings_key, settings_value, file_open, file_read, file_write, internal,
@@ -28,6 +29,7 @@ enum class Code : std::uint8_t {
   refused, expired, overridden, minimum_data, facts_mixed, kept_too_long,
   count_,  // not a message
 };
+// clang-format on
 
 /// How far a message reaches.
 enum class Grade : std::uint8_t {
@@ -67,7 +69,8 @@ inline constexpr std::array<CodeInfo, static_cast<std::size_t>(Code::count_)> co
     {Code::archive, "archive", Grade::end, "the compressed data are damaged"},
     {Code::policy_recipient, "policy-recipient", Grade::end, "the policy has no such recipient"},
     {Code::purpose_missing, "purpose-missing", Grade::end, "an audit log is configured, so a purpose is needed: give it with --purpose"},
-    {Code::handling_lost, "handling-lost", Grade::end, "the output format can't carry the handling of this record: add --sidecar, or write jsonl"},
+    {Code::handling_lost, "handling-lost", Grade::end,
+     "the output format can't carry the handling of this record: add --sidecar, or write jsonl"},
     {Code::setting_locked, "setting-locked", Grade::end, "the system's configuration does not let this be set elsewhere"},
     {Code::audit_log, "audit-log", Grade::end, "the audit log was changed or is damaged"},
     {Code::json_syntax, "json-syntax", Grade::fault, "not well-formed JSON"},
@@ -114,7 +117,8 @@ inline constexpr std::array<CodeInfo, static_cast<std::size_t>(Code::count_)> co
     {Code::quality_name, "quality-name", Grade::note, "the name looks damaged or is a single token"},
     {Code::quality_number, "quality-number", Grade::note, "the document number looks damaged"},
     {Code::check_digit, "check-digit", Grade::note, "a check digit does not fit what it stands for"},
-    {Code::misread_repaired, "misread-repaired", Grade::note, "characters that a scanner takes for others were put right, as the check digit proves"},
+    {Code::misread_repaired, "misread-repaired", Grade::note,
+     "characters that a scanner takes for others were put right, as the check digit proves"},
     {Code::name_cut, "name-cut", Grade::note, "the name fills its field and may be cut"},
     {Code::control_total, "control-total", Grade::note, "a control total of the message differs from what is there"},
     {Code::edifact_syntax, "edifact-syntax", Grade::fault, "not well-formed EDIFACT"},

@@ -29,11 +29,7 @@ std::string message(const Location& where, Code code, std::string_view detail) {
 }
 
 Error::Error(ErrorKind kind, Code code, Location where, std::string detail)
-    : std::runtime_error(message(where, code, detail)),
-      kind_(kind),
-      code_(code),
-      where_(std::move(where)),
-      detail_(std::move(detail)) {}
+    : std::runtime_error(message(where, code, detail)), kind_(kind), code_(code), where_(std::move(where)), detail_(std::move(detail)) {}
 
 Fault::Fault(Code code, Location where, std::string detail, std::string raw, std::string value)
     : Error(ErrorKind::input, code, std::move(where), std::move(detail)), raw_(std::move(raw)), value_(std::move(value)) {}

@@ -117,9 +117,7 @@ void JsonDocument::State::fill_scalar(Node& node, json_type type, std::string_vi
 
 void JsonDocument::State::refuse_duplicate_keys(std::uint32_t object) const {
   const Node& node = nodes[object];
-  const auto refuse = [&](std::uint32_t child) {
-    throw JsonFault{Code::json_duplicate_key, {}, nodes[child].raw.data()};
-  };
+  const auto refuse = [&](std::uint32_t child) { throw JsonFault{Code::json_duplicate_key, {}, nodes[child].raw.data()}; };
   if (node.size <= 24) {
     for (std::uint32_t a = node.first; a != no_node; a = nodes[a].next)
       for (std::uint32_t b = node.first; b != a; b = nodes[b].next)
@@ -205,7 +203,8 @@ const char* lone_surrogate(std::string_view bytes) {
     const unsigned first = unit(i + 2);
     i += 6;
     if (first < 0xD800 || first > 0xDFFF) continue;
-    const bool paired = first < 0xDC00 && bytes.substr(std::min(i, bytes.size()), 2) == "\\u" && unit(i + 2) >= 0xDC00 && unit(i + 2) <= 0xDFFF;
+    const bool paired =
+        first < 0xDC00 && bytes.substr(std::min(i, bytes.size()), 2) == "\\u" && unit(i + 2) >= 0xDC00 && unit(i + 2) <= 0xDFFF;
     if (!paired) return at;
     i += 6;
   }

@@ -9,9 +9,7 @@
 
 namespace ftf::base {
 
-std::size_t thread_count(std::size_t wanted) noexcept {
-  return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
-}
+std::size_t thread_count(std::size_t wanted) noexcept { return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency()); }
 
 void for_chunks(std::size_t size, std::size_t chunk_size, std::size_t threads,
                 const std::function<void(std::size_t, std::size_t, std::size_t)>& work) {

@@ -21,8 +21,7 @@ void for_chunks(std::size_t size, std::size_t chunk_size, std::size_t threads,
 template <class Result, class Work>
 [[nodiscard]] std::vector<Result> map_chunks(std::size_t size, std::size_t chunk_size, std::size_t threads, Work&& work) {
   std::vector<Result> results((size + chunk_size - 1) / chunk_size);
-  for_chunks(size, chunk_size, threads,
-             [&](std::size_t chunk, std::size_t begin, std::size_t end) { results[chunk] = work(begin, end); });
+  for_chunks(size, chunk_size, threads, [&](std::size_t chunk, std::size_t begin, std::size_t end) { results[chunk] = work(begin, end); });
   return results;
 }
 

@@ -156,9 +156,7 @@ std::string Setting::text_or(std::string_view key, std::string_view fallback) co
   return has(key) ? at(key).text() : std::string(fallback);
 }
 
-std::int64_t Setting::integer_or(std::string_view key, std::int64_t fallback) const {
-  return has(key) ? at(key).integer() : fallback;
-}
+std::int64_t Setting::integer_or(std::string_view key, std::int64_t fallback) const { return has(key) ? at(key).integer() : fallback; }
 
 bool Setting::boolean_or(std::string_view key, bool fallback) const { return has(key) ? at(key).boolean() : fallback; }
 

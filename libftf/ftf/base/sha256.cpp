@@ -52,7 +52,8 @@ std::string Sha256::hex() const {
   const Context copy(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
   Digest digest{};
   unsigned size = 0;
-  require(copy != nullptr && EVP_MD_CTX_copy_ex(copy.get(), state_->context.get()) == 1 && EVP_DigestFinal_ex(copy.get(), digest.data(), &size) == 1);
+  require(copy != nullptr && EVP_MD_CTX_copy_ex(copy.get(), state_->context.get()) == 1 &&
+          EVP_DigestFinal_ex(copy.get(), digest.data(), &size) == 1);
   return hex_of(digest, size);
 }
 
@@ -66,8 +67,8 @@ std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
   require(key.size() <= INT_MAX);
   Digest digest{};
   unsigned size = 0;
-  require(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data(),
-               &size) != nullptr);
+  require(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+               digest.data(), &size) != nullptr);
   return hex_of(digest, size);
 }
 

@@ -14,7 +14,7 @@ namespace ftf::blocking {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(ComparedField::count_)> names{
-    "names",     "sex",     "births",   "birth_places", "nationalities", "citizenships",
+    "names",     "sex",       "births",  "birth_places", "nationalities", "citizenships",
     "documents", "addresses", "parents", "contacts",     "attributes"};
 
 bool is_field(std::string_view name) {

@@ -11,9 +11,11 @@
 namespace ftf::blocking {
 
 /// Fields that blocking and comparison read.
+// clang-format off
 enum class ComparedField : std::uint8_t {
   names, sex, births, birth_places, nationalities, citizenships, documents, addresses, parents, contacts, attributes, count_
 };
+// clang-format on
 
 /// The compared fields that are in use: all but those that the user ignores.
 class ComparedFields {
@@ -26,7 +28,9 @@ class ComparedFields {
   [[nodiscard]] static ComparedFields without(const std::vector<std::string>& ignored);
 
   /// None of them.
-  [[nodiscard]] static ComparedFields none() noexcept { return from_bits((std::uint64_t{1} << static_cast<unsigned>(ComparedField::count_)) - 1); }
+  [[nodiscard]] static ComparedFields none() noexcept {
+    return from_bits((std::uint64_t{1} << static_cast<unsigned>(ComparedField::count_)) - 1);
+  }
 
   /// The ignored fields as a number, and back.
   [[nodiscard]] std::uint32_t bits() const noexcept { return ignored_; }

@@ -221,8 +221,12 @@ void Extractor::add_documents(const profile::Profile& profile, RecordStore& stor
   for (const auto& document : profile.documents) {
     const std::string_view number = essential(document.number, buffer_);
     if (number.empty()) continue;
-    DocumentValue value{base::hash64(number), static_cast<std::uint32_t>(store.characters.size()), static_cast<std::uint8_t>(number.size()),
-                        short_hash(document.type), country_number(document.country), 0};
+    DocumentValue value{base::hash64(number),
+                        static_cast<std::uint32_t>(store.characters.size()),
+                        static_cast<std::uint8_t>(number.size()),
+                        short_hash(document.type),
+                        country_number(document.country),
+                        0};
     store.characters += number;
     store.documents.push_back(value);
   }

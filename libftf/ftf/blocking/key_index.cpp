@@ -26,7 +26,8 @@ std::vector<std::vector<Entry>> partition(const std::vector<std::vector<Entry>>&
   for (std::size_t i = 0; i < partition_count; ++i) parts[i].reserve(sizes[i]);
   for (const auto& chunk : chunks)
     for (const Entry& entry : chunk) parts[entry.key >> partition_shift].push_back(entry);
-  base::for_chunks(partition_count, 1, threads, [&](std::size_t i, std::size_t, std::size_t) { std::sort(parts[i].begin(), parts[i].end()); });
+  base::for_chunks(partition_count, 1, threads,
+                   [&](std::size_t i, std::size_t, std::size_t) { std::sort(parts[i].begin(), parts[i].end()); });
   return parts;
 }
 
@@ -72,17 +73,19 @@ KeyIndex::KeyIndex(const BlockingModel& model, const RecordStore& store, const V
                    std::size_t threads)
     : cap_(model.cap), threshold_(model.threshold) {
   const auto make = [&](const std::function<const std::vector<Key>&(KeyMaker&, std::uint32_t)>& keys_of) {
-    const auto chunks = base::map_chunks<std::vector<Entry>>(order.size(), records_of_chunk, threads, [&](std::size_t begin, std::size_t end) {
-      std::vector<Entry> made;
-      KeyMaker maker(model, store, vocabulary);
-      for (std::size_t rank = begin; rank < end; ++rank)
-        for (const Key key : keys_of(maker, static_cast<std::uint32_t>(rank))) made.push_back({key, static_cast<std::uint32_t>(rank)});
-      return made;
-    });
+    const auto chunks =
+        base::map_chunks<std::vector<Entry>>(order.size(), records_of_chunk, threads, [&](std::size_t begin, std::size_t end) {
+          std::vector<Entry> made;
+          KeyMaker maker(model, store, vocabulary);
+          for (std::size_t rank = begin; rank < end; ++rank)
+            for (const Key key : keys_of(maker, static_cast<std::uint32_t>(rank))) made.push_back({key, static_cast<std::uint32_t>(rank)});
+          return made;
+        });
     return partition(chunks, threads);
   };
   std::vector<bool> has_large(order.size());
-  Partitions partitions = make([&](KeyMaker& maker, std::uint32_t rank) -> const std::vector<Key>& { return maker.base_keys(order[rank]); });
+  Partitions partitions =
+      make([&](KeyMaker& maker, std::uint32_t rank) -> const std::vector<Key>& { return maker.base_keys(order[rank]); });
   const LargeKeys large = take_base(partitions, has_large);
   static const std::vector<Key> none;
   partitions = make([&](KeyMaker& maker, std::uint32_t rank) -> const std::vector<Key>& {

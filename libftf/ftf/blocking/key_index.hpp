@@ -14,11 +14,11 @@ namespace ftf::blocking {
 
 /// What building an index left out, and what that may cost.
 struct KeyReport {
-  std::uint64_t keys = 0;            ///< keys that bring records together
-  std::uint64_t refined = 0;         ///< keys that were over the cap and gave way to combinations with a further value
-  std::uint64_t capped = 0;          ///< combinations that were still over it and were left out
-  std::uint64_t capped_pairs = 0;    ///< pairs that these would have brought together: a bound on what may be lost
-  std::uint64_t without_key = 0;     ///< records of whose keys none is left, though they had one over the cap
+  std::uint64_t keys = 0;          ///< keys that bring records together
+  std::uint64_t refined = 0;       ///< keys that were over the cap and gave way to combinations with a further value
+  std::uint64_t capped = 0;        ///< combinations that were still over it and were left out
+  std::uint64_t capped_pairs = 0;  ///< pairs that these would have brought together: a bound on what may be lost
+  std::uint64_t without_key = 0;   ///< records of whose keys none is left, though they had one over the cap
 };
 
 /// An inverted index over the keys of a store's records. Records have ranks here: their places in `order`.
@@ -61,9 +61,9 @@ class KeyIndex {
   std::uint32_t cap_;
   base::Weight threshold_;
   KeyReport report_;
-  std::vector<std::uint32_t> ranks_;     // of all keys, one after the other; the last of a key is marked
-  std::vector<Posting> postings_;        // of all ranks, one after the other
-  std::vector<std::uint32_t> firsts_;    // where the postings of a rank begin
+  std::vector<std::uint32_t> ranks_;   // of all keys, one after the other; the last of a key is marked
+  std::vector<Posting> postings_;      // of all ranks, one after the other
+  std::vector<std::uint32_t> firsts_;  // where the postings of a rank begin
 };
 
 }  // namespace ftf::blocking

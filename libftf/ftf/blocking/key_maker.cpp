@@ -13,8 +13,7 @@ namespace {
 constexpr std::uint16_t bit(names::Role role) { return static_cast<std::uint16_t>(role); }
 
 // Words that say little about who bears the name, or are too short to be a key.
-constexpr std::uint16_t unfit =
-    bit(names::Role::title) | bit(names::Role::initial) | bit(names::Role::particle) | bit(names::Role::number);
+constexpr std::uint16_t unfit = bit(names::Role::title) | bit(names::Role::initial) | bit(names::Role::particle) | bit(names::Role::number);
 
 // A shorter code has no beginning that says something.
 constexpr std::uint16_t area_length = 4;

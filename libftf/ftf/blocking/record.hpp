@@ -49,8 +49,8 @@ struct CountryValue {
   [[nodiscard]] bool operator==(const CountryValue&) const = default;
 };
 
-/// A word of a place or attribute, in the table of words. Skeleton and letters are the token's, at hand because looking them up there is what
-/// comparing would spend its time on.
+/// A word of a place or attribute, in the table of words. Skeleton and letters are the token's, at hand because looking them up there is
+/// what comparing would spend its time on.
 struct Word {
   names::TokenId id = 0;
   Rarity rarity = 0;
@@ -78,9 +78,10 @@ struct DocumentValue {
 
 enum class AttributeType : std::uint8_t { text, code, number, date };
 
-/// A generic attribute. Text lies in RecordStore::words; a code's letters and digits, or a number as written, in characters; a date in dates.
+/// A generic attribute. Text lies in RecordStore::words; a code's letters and digits, or a number as written, in characters; a date in
+/// dates.
 struct AttributeValue {
-  std::uint64_t hash = 0;  ///< of name and value
+  std::uint64_t hash = 0;   ///< of name and value
   names::TokenId name = 0;  ///< the attribute's name, as a token of the words
   std::uint32_t first = 0;
   std::uint16_t size = 0;
@@ -125,7 +126,8 @@ class RecordStore {
   std::vector<AttributeValue> attributes;
   std::vector<ParentValue> parents;
 
-  /// Makes a record of everything that was pushed since the last one. `source` is the input's number, `line` a place to find the profile again.
+  /// Makes a record of everything that was pushed since the last one. `source` is the input's number, `line` a place to find the profile
+  /// again.
   RecordIndex finish(std::string_view id, Sex sex, std::uint32_t source, std::uint64_t line);
 
   /// Adds all records of another store behind the own ones.
@@ -152,9 +154,15 @@ class RecordStore {
   /// Parts of a name.
   [[nodiscard]] names::SignatureView parts(const Name& name) const noexcept { return {name_parts.data() + name.first, name.size}; }
   [[nodiscard]] std::span<const Word> words_of(const PlaceValue& place) const noexcept { return {words.data() + place.first, place.size}; }
-  [[nodiscard]] std::span<const Word> words_of(const AttributeValue& value) const noexcept { return {words.data() + value.first, value.size}; }
-  [[nodiscard]] std::string_view text_of(const DocumentValue& value) const noexcept { return std::string_view(characters).substr(value.first, value.size); }
-  [[nodiscard]] std::string_view text_of(const AttributeValue& value) const noexcept { return std::string_view(characters).substr(value.first, value.size); }
+  [[nodiscard]] std::span<const Word> words_of(const AttributeValue& value) const noexcept {
+    return {words.data() + value.first, value.size};
+  }
+  [[nodiscard]] std::string_view text_of(const DocumentValue& value) const noexcept {
+    return std::string_view(characters).substr(value.first, value.size);
+  }
+  [[nodiscard]] std::string_view text_of(const AttributeValue& value) const noexcept {
+    return std::string_view(characters).substr(value.first, value.size);
+  }
 
  private:
   // Ends of a record's values in the arrays.
@@ -177,12 +185,16 @@ class RecordStore {
 
 // The three below run for every candidate pair, so they are in reach of the compiler.
 
-inline std::string_view RecordStore::id(RecordIndex index) const noexcept { return {ids_.data() + rows_[index].id_first, rows_[index].id_size}; }
+inline std::string_view RecordStore::id(RecordIndex index) const noexcept {
+  return {ids_.data() + rows_[index].id_first, rows_[index].id_size};
+}
 
 inline RecordView RecordStore::operator[](RecordIndex index) const noexcept {
   const Ends begin = index == 0 ? Ends{} : rows_[index - 1].ends;
   const Ends& end = rows_[index].ends;
-  const auto slice = [](const auto& all, std::uint32_t first, std::uint32_t last) { return std::span(all.data() + first, all.data() + last); };
+  const auto slice = [](const auto& all, std::uint32_t first, std::uint32_t last) {
+    return std::span(all.data() + first, all.data() + last);
+  };
   return {id(index),
           slice(names, begin.names, end.names),
           slice(births, begin.births, end.births),

@@ -72,7 +72,9 @@ class RepeatedKeys {
   void finish();
 
   /// What is left of the keys of record n of the block.
-  [[nodiscard]] std::span<const SharedKey> of(std::size_t n) const { return std::span(kept_).subspan(first_[n], first_[n + 1] - first_[n]); }
+  [[nodiscard]] std::span<const SharedKey> of(std::size_t n) const {
+    return std::span(kept_).subspan(first_[n], first_[n + 1] - first_[n]);
+  }
 
   void clear() noexcept;
 

@@ -79,7 +79,8 @@ void Statistics::rate(RecordStore& store, Vocabulary& vocabulary) const {
   const ValueCounts& names = of_kind(ValueKind::name_word);
   vocabulary.names.set_statistics([names](std::uint64_t hash) { return names.count(hash); }, names.total + other_name_words);
   std::vector<Rarity> words(vocabulary.words.size());
-  for (names::TokenId id = 1; id < words.size(); ++id) words[id] = of_kind(ValueKind::place_word).rarity(vocabulary.words[id].skeleton_hash);
+  for (names::TokenId id = 1; id < words.size(); ++id)
+    words[id] = of_kind(ValueKind::place_word).rarity(vocabulary.words[id].skeleton_hash);
   for (Word& word : store.words) word.rarity = words[word.id];
   const auto rate_country = [&](CountryValue& country) { country.rarity = of_kind(ValueKind::country).rarity(country.code); };
   for (CountryValue& country : store.countries) rate_country(country);

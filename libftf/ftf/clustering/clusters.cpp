@@ -20,7 +20,9 @@ struct Parts {
   std::vector<T> items;
   std::vector<std::size_t> firsts;  // one more than there are parts
 
-  [[nodiscard]] std::span<const T> of(std::size_t part) const { return std::span(items).subspan(firsts[part], firsts[part + 1] - firsts[part]); }
+  [[nodiscard]] std::span<const T> of(std::size_t part) const {
+    return std::span(items).subspan(firsts[part], firsts[part + 1] - firsts[part]);
+  }
 };
 
 template <class T, class PartOf>
@@ -37,8 +39,8 @@ Parts<T> split(std::span<const T> items, std::size_t count, PartOf&& part_of) {
 
 }  // namespace
 
-Clusters cluster(std::size_t members, std::span<const ScoredPair> pairs, const comparison::ClusterModel& model, const Contradiction& contradiction,
-                 const Constraints& constraints, std::size_t threads) {
+Clusters cluster(std::size_t members, std::span<const ScoredPair> pairs, const comparison::ClusterModel& model,
+                 const Contradiction& contradiction, const Constraints& constraints, std::size_t threads) {
   // A pair that is worth no more than silence can't bring clusters together, but it does count when they meet.
   UnionFind sets(members);
   for (const ScoredPair& pair : pairs)
@@ -55,8 +57,11 @@ Clusters cluster(std::size_t members, std::span<const ScoredPair> pairs, const c
   std::iota(all.begin(), all.end(), 0U);
   const auto member_parts = split(std::span<const std::uint32_t>(all), count, [&](std::uint32_t member) { return part_of[member]; });
   const auto pair_parts = split(std::span<const ScoredPair>(inner), count, [&](const ScoredPair& pair) { return part_of[pair.a]; });
-  const auto judged_parts = split(std::span<const JudgedPair>(constraints.same()), count, [&](const JudgedPair& pair) { return part_of[pair.a]; });
-  const Contradiction apart = [&](std::uint32_t a, std::uint32_t b) { return contradiction(a, b) || constraints.verdict(a, b) == Verdict::different; };
+  const auto judged_parts =
+      split(std::span<const JudgedPair>(constraints.same()), count, [&](const JudgedPair& pair) { return part_of[pair.a]; });
+  const Contradiction apart = [&](std::uint32_t a, std::uint32_t b) {
+    return contradiction(a, b) || constraints.verdict(a, b) == Verdict::different;
+  };
   Clusters clusters = all;
   base::for_chunks(count, parts_per_chunk, threads, [&](std::size_t, std::size_t begin, std::size_t end) {
     for (std::size_t part = begin; part < end; ++part) {

@@ -30,8 +30,8 @@ class Linkage {
     std::int64_t pairs = 0;
   };
   struct Group {
-    std::vector<std::uint32_t> members;               // local numbers, ascending
-    std::unordered_map<std::uint32_t, Link> links;    // by the other group's number
+    std::vector<std::uint32_t> members;             // local numbers, ascending
+    std::unordered_map<std::uint32_t, Link> links;  // by the other group's number
     std::uint32_t version = 0;
     bool alive = true;
   };

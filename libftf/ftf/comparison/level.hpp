@@ -11,9 +11,12 @@
 namespace ftf::comparison {
 
 /// What is compared.
+// clang-format off
 enum class Feature : std::uint8_t { names, birth, sex, nationality, birth_country, home_country, birth_place, document, text, code, number, date, parent, count_ };
+// clang-format on
 
 /// What was found. The order is that of the table below.
+// clang-format off
 enum class Level : std::uint8_t {
   birth_day, birth_swapped, birth_month, birth_day_differs, birth_month_differs, birth_year_differs, birth_year, birth_year_near,
   birth_overlap, birth_year_only, birth_month_day_only, birth_near, birth_conflict,
@@ -29,6 +32,7 @@ enum class Level : std::uint8_t {
   date_same, date_near, date_different,
   count_
 };
+// clang-format on
 
 inline constexpr std::size_t level_count = static_cast<std::size_t>(Level::count_);
 
@@ -88,7 +92,8 @@ inline constexpr std::array<LevelInfo, level_count> level_table{{
 
 /// Names of the features, in the model and in reasons.
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(Feature::count_)> feature_names{
-    "names", "birth", "sex", "nationality", "birth_country", "home_country", "birth_place", "document", "text", "code", "number", "date", "parent"};
+    "names",    "birth", "sex",  "nationality", "birth_country", "home_country", "birth_place",
+    "document", "text",  "code", "number",      "date",          "parent"};
 
 [[nodiscard]] constexpr const LevelInfo& info(Level level) noexcept { return level_table[static_cast<std::size_t>(level)]; }
 [[nodiscard]] constexpr std::string_view feature_name(Feature feature) noexcept { return feature_names[static_cast<std::size_t>(feature)]; }

@@ -53,7 +53,8 @@ Weight probability(const Setting& setting) {
 
 void read_levels(const Setting& setting, Feature feature, Model& model) {
   for (const std::string& key : setting.keys()) {
-    const auto known = std::any_of(level_table.begin(), level_table.end(), [&](const LevelInfo& row) { return row.feature == feature && row.name == key; });
+    const auto known = std::any_of(level_table.begin(), level_table.end(),
+                                   [&](const LevelInfo& row) { return row.feature == feature && row.name == key; });
     if (!known) throw setting.at(key).wrong(fmt::format("a level of {} in place of '{}'", feature_name(feature), key));
   }
   for (const LevelInfo& row : level_table)
@@ -73,8 +74,9 @@ void fill_chances(Model& model) {
 }
 
 Model read(const Setting& setting) {
-  setting.allow({"version", "prior", "population", "several", "match", "review", "names", "birth", "sex", "nationality", "birth_country", "home_country", "birth_place",
-                 "document", "text", "code", "number", "date", "parent", "clusters", "blocking"});
+  setting.allow({"version", "prior", "population",  "several",       "match",        "review",      "names",
+                 "birth",   "sex",   "nationality", "birth_country", "home_country", "birth_place", "document",
+                 "text",    "code",  "number",      "date",          "parent",       "clusters",    "blocking"});
   if (setting.at("version").integer() != 1) throw setting.at("version").wrong("version 1");
   Model model;
   model.prior = bits(setting.at("prior"));
@@ -89,7 +91,8 @@ Model read(const Setting& setting) {
   if (model.review > model.match) throw setting.at("review").wrong("a threshold not above `match`");
   const Setting names = setting.at("names");
   names.allow({"likeness", "common", "alone", "doubt", "further", "most", "clash"});
-  model.names = {curve(names.at("likeness")), curve(names.at("common")), curve(names.at("alone")), bits(names.at("doubt")), bits(names.at("further")), curve(names.at("most")), curve(names.at("clash"))};
+  model.names = {curve(names.at("likeness")), curve(names.at("common")), curve(names.at("alone")), bits(names.at("doubt")),
+                 bits(names.at("further")),   curve(names.at("most")),   curve(names.at("clash"))};
   if (model.names.further < 0) throw names.at("further").wrong("a number not below 0");
   if (model.names.doubt > 0) throw names.at("doubt").wrong("a number not above 0");
   const Setting parent = setting.at("parent");

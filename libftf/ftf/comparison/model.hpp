@@ -44,13 +44,13 @@ struct Curve {
 
 /// What names are worth.
 struct NamesModel {
-  Curve likeness;    ///< by the evidence of the names stage
-  Curve common;      ///< by the information of the words in common
-  Curve alone;       ///< counts against: by the information of the words that one of the names has alone
-  Weight doubt = 0;  ///< for a name that its source doubts
+  Curve likeness;      ///< by the evidence of the names stage
+  Curve common;        ///< by the information of the words in common
+  Curve alone;         ///< counts against: by the information of the words that one of the names has alone
+  Weight doubt = 0;    ///< for a name that its source doubts
   Weight further = 0;  ///< for each further name that both records have word for word, three at most
-  Curve most;        ///< no pair of names is worth more: by the information of the words that look alike
-  Curve clash;       ///< taken off that: by the information of the words that do not
+  Curve most;          ///< no pair of names is worth more: by the information of the words that look alike
+  Curve clash;         ///< taken off that: by the information of the words that do not
 };
 
 /// When clusters form.
@@ -61,11 +61,11 @@ struct ClusterModel {
 
 /// A model, immutable once loaded.
 struct Model {
-  Weight prior = 0;          ///< of two records drawn at random, before the number of records counts
+  Weight prior = 0;              ///< of two records drawn at random, before the number of records counts
   std::uint64_t population = 0;  ///< a set counts as at least this many records
-  Weight several = 0;        ///< taken off an agreement for each doubling of the pairs of values of which it is the best
-  Weight match = 0;          ///< a pair of at least this weight is a match
-  Weight review = 0;         ///< a pair below this weight is not written
+  Weight several = 0;            ///< taken off an agreement for each doubling of the pairs of values of which it is the best
+  Weight match = 0;              ///< a pair of at least this weight is a match
+  Weight review = 0;             ///< a pair below this weight is not written
   NamesModel names;
   Curve parents;
   std::array<LevelWeight, level_count> levels{};
@@ -85,7 +85,9 @@ struct Model {
   [[nodiscard]] Weight prior_among(std::uint64_t records) const noexcept;
 
   /// What is taken off an agreement that is the best of all pairs of `a` values with `b` others; 0 for one with one.
-  [[nodiscard]] Weight chances(std::size_t a, std::size_t b) const noexcept { return chance_table[std::min(a * b, chance_table.size() - 1)]; }
+  [[nodiscard]] Weight chances(std::size_t a, std::size_t b) const noexcept {
+    return chance_table[std::min(a * b, chance_table.size() - 1)];
+  }
 
   std::array<Weight, 513> chance_table{};  ///< by the number of pairs; made of `several`
 

@@ -85,7 +85,9 @@ WordOutline WordOutline::of(const NamePart& part, const names::Token& token) {
 
 NameLook look(std::span<const WordOutline> a, std::span<const WordOutline> b) noexcept { return look_by(a, b, look_alike); }
 
-NameLook look_generously(std::span<const WordOutline> a, std::span<const WordOutline> b) noexcept { return look_by(a, b, look_alike_or_short); }
+NameLook look_generously(std::span<const WordOutline> a, std::span<const WordOutline> b) noexcept {
+  return look_by(a, b, look_alike_or_short);
+}
 
 NameOutlines::NameOutlines(const blocking::RecordStore& store, const names::TokenTable& table) {
   words_.reserve(store.name_parts.size());

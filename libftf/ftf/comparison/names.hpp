@@ -31,7 +31,7 @@ struct NameWeights {
 struct NameFinding {
   bool compared = false;  ///< both have a name
   NameWeights weights;
-  std::size_t a = 0;      ///< place of the first record's name in its list
+  std::size_t a = 0;  ///< place of the first record's name in its list
   std::size_t b = 0;
 };
 
@@ -66,7 +66,9 @@ class NameOutlines {
   NameOutlines(const blocking::RecordStore& store, const names::TokenTable& table);
 
   [[nodiscard]] NameLook look(const blocking::Name& a, const blocking::Name& b) const noexcept { return comparison::look(of(a), of(b)); }
-  [[nodiscard]] std::span<const WordOutline> of(const blocking::Name& name) const noexcept { return {words_.data() + name.first, name.size}; }
+  [[nodiscard]] std::span<const WordOutline> of(const blocking::Name& name) const noexcept {
+    return {words_.data() + name.first, name.size};
+  }
 
   /// Asks the memory for a name that will be looked at soon.
   void prefetch(const blocking::Name& name) const noexcept { __builtin_prefetch(words_.data() + name.first); }
@@ -97,7 +99,8 @@ class NameComparer {
 
  private:
   [[nodiscard]] Weight most(const blocking::Name& a, const blocking::Name& b) const noexcept;
-  [[nodiscard]] std::int32_t further_names(std::span<const blocking::Name> a, std::span<const blocking::Name> b, const NameFinding& best) const;
+  [[nodiscard]] std::int32_t further_names(std::span<const blocking::Name> a, std::span<const blocking::Name> b,
+                                           const NameFinding& best) const;
 
   const Model* model_;
   const blocking::RecordStore* store_;

@@ -22,9 +22,11 @@ void add_names(std::vector<Reason>& reasons, const NameWeights& weights) {
   reasons.push_back(likeness(Feature::names, weights.likeness));
   reasons.push_back({feature, "common_words", "how rare the words in common are", {}, weights.common});
   reasons.push_back({feature, "words_alone", "words that only one of the names has", {}, weights.alone});
-  if (weights.further != 0) reasons.push_back({feature, "further_names", "further names that both have word for word", {}, weights.further});
+  if (weights.further != 0)
+    reasons.push_back({feature, "further_names", "further names that both have word for word", {}, weights.further});
   if (weights.several != 0) reasons.push_back({feature, "several", "the best of several pairs of names", {}, weights.several});
-  if (weights.excess != 0) reasons.push_back({feature, "outlines", "few words look alike: limited to what those can be worth", {}, weights.excess});
+  if (weights.excess != 0)
+    reasons.push_back({feature, "outlines", "few words look alike: limited to what those can be worth", {}, weights.excess});
   if (weights.doubt != 0) reasons.push_back({feature, "doubted", "a source doubts the name", {}, weights.doubt});
 }
 

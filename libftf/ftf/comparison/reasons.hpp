@@ -16,7 +16,8 @@ namespace ftf::comparison {
 /// One reason. The weights of all reasons and the prior add up to the pair's weight exactly.
 struct Reason {
   std::string_view feature;  ///< name of a Feature
-  std::string_view level;    ///< name of a Level; for names and parents `similar` or `different`, and `common_words`, `words_alone`, `doubted`, `further_names`, `several`, `outlines`
+  std::string_view level;    ///< name of a Level; for names and parents `similar` or `different`, and `common_words`, `words_alone`,
+                             ///< `doubted`, `further_names`, `several`, `outlines`
   std::string_view meaning;  ///< the level for people
   std::string_view field;    ///< name of the attribute; empty for the fields of a profile
   Weight weight = 0;
@@ -36,7 +37,7 @@ struct PairSide {
 
 /// What else stands on the line of a pair.
 struct PairRemarks {
-  Weight rivals = 0;               ///< what better partners of either record took off the evidence, 0 or less
+  Weight rivals = 0;                ///< what better partners of either record took off the evidence, 0 or less
   std::string_view judgement = {};  ///< verdict of an analyst that holds; empty without
 };
 

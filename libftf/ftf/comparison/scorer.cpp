@@ -13,7 +13,12 @@ using blocking::RecordIndex;
 using blocking::RecordView;
 
 Scorer::Scorer(const Model& model, const blocking::RecordStore& store, const blocking::Vocabulary& vocabulary, std::uint64_t records)
-    : model_(&model), store_(&store), prior_(model.prior_among(records)), values_(model, store, vocabulary), names_(model, store, vocabulary.names), words_(&vocabulary.names) {}
+    : model_(&model),
+      store_(&store),
+      prior_(model.prior_among(records)),
+      values_(model, store, vocabulary),
+      names_(model, store, vocabulary.names),
+      words_(&vocabulary.names) {}
 
 std::optional<Weight> Scorer::compare_parents(const RecordView& a, const RecordView& b) {
   std::optional<Weight> best;

@@ -42,7 +42,8 @@ bool is_one_slip(std::string_view a, std::string_view b) noexcept {
 Likeness compare_codes(std::string_view a, std::string_view b) noexcept {
   if (a == b) return Likeness::same;
   const std::size_t shorter = std::min(a.size(), b.size());
-  const auto alike = static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()).first - a.begin());
+  const auto alike =
+      static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()).first - a.begin());
   if (shorter >= slip_length && is_one_slip(a, b)) return Likeness::near;
   return shorter >= 2 && alike * 2 >= shorter ? Likeness::part : Likeness::different;
 }

@@ -25,8 +25,8 @@ struct WordMatch {
 /// of what the shorter text says. Symmetric. Both must have words.
 [[nodiscard]] WordMatch compare_words(std::span<const blocking::Word> a, std::span<const blocking::Word> b, const names::TokenTable& table);
 
-/// Compares codes character by character: `near` for one character wrong, missing, too many, or two exchanged; `part` where at least half of
-/// the shorter one begins alike.
+/// Compares codes character by character: `near` for one character wrong, missing, too many, or two exchanged; `part` where at least half
+/// of the shorter one begins alike.
 [[nodiscard]] Likeness compare_codes(std::string_view a, std::string_view b) noexcept;
 
 /// Whether one character wrong, missing, too many, or two neighbours exchanged explain the difference.

@@ -21,7 +21,8 @@ using blocking::Sex;
 
 constexpr std::size_t document_slip_length = 6;
 
-// The finding of the two lists' best pair: the greatest weight, and among equals the first level. An agreement among many values is less of one.
+// The finding of the two lists' best pair: the greatest weight, and among equals the first level. An agreement among many values is less of
+// one.
 template <class A, class B, class Compare>
 void add_best(const Model& model, std::span<const A> a, std::span<const B> b, Findings& findings, Compare&& compare) {
   Finding best;
@@ -29,7 +30,8 @@ void add_best(const Model& model, std::span<const A> a, std::span<const B> b, Fi
     for (const B& y : b) {
       const Finding found = compare(x, y);
       if (found.level == Level::count_) continue;
-      const bool better = best.level == Level::count_ || found.weight > best.weight || (found.weight == best.weight && found.level < best.level);
+      const bool better =
+          best.level == Level::count_ || found.weight > best.weight || (found.weight == best.weight && found.level < best.level);
       if (better) best = found;
     }
   if (best.level == Level::count_) return;
@@ -49,7 +51,8 @@ Level number_level(Likeness likeness) noexcept {
 Level date_level(const Birth& a, const Birth& b) noexcept {
   const Level level = compare_births(a, b);
   if (level == Level::birth_day) return Level::date_same;
-  const bool near = level == Level::birth_swapped || level == Level::birth_day_differs || level == Level::birth_month_differs || level == Level::birth_year_differs;
+  const bool near = level == Level::birth_swapped || level == Level::birth_day_differs || level == Level::birth_month_differs ||
+                    level == Level::birth_year_differs;
   return near ? Level::date_near : Level::date_different;
 }
 
@@ -71,9 +74,8 @@ void ValueComparer::add_countries(const RecordView& a, const RecordView& b, Find
   add_best(*model_, a.countries, b.countries, findings, compare(Level::nationality_same));
   const auto home = compare(Level::home_country_same);
   const auto cross = [&](const RecordView& citizen, const RecordView& native) {
-    add_best(*model_, citizen.countries, native.places, findings, [&](const CountryValue& x, const PlaceValue& y) {
-      return y.country.code == 0 ? Finding{} : home(x, y.country);
-    });
+    add_best(*model_, citizen.countries, native.places, findings,
+             [&](const CountryValue& x, const PlaceValue& y) { return y.country.code == 0 ? Finding{} : home(x, y.country); });
   };
   if (b.countries.empty() && !a.countries.empty()) cross(a, b);
   else if (a.countries.empty() && !b.countries.empty()) cross(b, a);
@@ -90,7 +92,8 @@ void ValueComparer::add_places(const RecordView& a, const RecordView& b, Finding
   add_best(*model_, a.places, b.places, findings, [&](const PlaceValue& x, const PlaceValue& y) { return compare_places(x, y); });
   add_best(*model_, a.places, b.places, findings, [&](const PlaceValue& x, const PlaceValue& y) {
     if (x.country.code == 0 || y.country.code == 0) return Finding{};
-    return x.country.code == y.country.code ? finding(Level::birth_country_same, x.country.rarity) : finding(Level::birth_country_different);
+    return x.country.code == y.country.code ? finding(Level::birth_country_same, x.country.rarity)
+                                            : finding(Level::birth_country_different);
   });
 }
 
@@ -104,7 +107,8 @@ Finding ValueComparer::compare_documents(const DocumentValue& a, const DocumentV
 }
 
 void ValueComparer::add_documents(const RecordView& a, const RecordView& b, Findings& findings) const {
-  add_best(*model_, a.documents, b.documents, findings, [&](const DocumentValue& x, const DocumentValue& y) { return compare_documents(x, y); });
+  add_best(*model_, a.documents, b.documents, findings,
+           [&](const DocumentValue& x, const DocumentValue& y) { return compare_documents(x, y); });
 }
 
 Finding ValueComparer::compare_attributes(const AttributeValue& a, const AttributeValue& b) const {
@@ -112,7 +116,8 @@ Finding ValueComparer::compare_attributes(const AttributeValue& a, const Attribu
   Finding made;
   if (a.type == AttributeType::text) {
     const WordMatch match = compare_words(store_->words_of(a), store_->words_of(b), vocabulary_->words);
-    made = finding(word_level(match.likeness, Level::text_same), match.likeness == Likeness::part ? match.rarity : std::min(a.rarity, b.rarity));
+    made = finding(word_level(match.likeness, Level::text_same),
+                   match.likeness == Likeness::part ? match.rarity : std::min(a.rarity, b.rarity));
   } else if (a.type == AttributeType::code) {
     made = finding(word_level(compare_codes(store_->text_of(a), store_->text_of(b)), Level::code_same), a.rarity);
   } else if (a.type == AttributeType::number) {
@@ -129,8 +134,10 @@ void ValueComparer::add_attributes(const RecordView& a, const RecordView& b, Fin
   for (std::size_t i = 0; i < a.attributes.size(); ++i) {
     const AttributeValue& value = a.attributes[i];
     const auto same_name = [&](const AttributeValue& other) { return other.name == value.name; };
-    const std::size_t end = static_cast<std::size_t>(std::find_if_not(a.attributes.begin() + static_cast<std::ptrdiff_t>(i), a.attributes.end(), same_name) - a.attributes.begin());
-    add_best(*model_, a.attributes.subspan(i, end - i), b.attributes, findings, [&](const AttributeValue& x, const AttributeValue& y) { return compare_attributes(x, y); });
+    const std::size_t end = static_cast<std::size_t>(
+        std::find_if_not(a.attributes.begin() + static_cast<std::ptrdiff_t>(i), a.attributes.end(), same_name) - a.attributes.begin());
+    add_best(*model_, a.attributes.subspan(i, end - i), b.attributes, findings,
+             [&](const AttributeValue& x, const AttributeValue& y) { return compare_attributes(x, y); });
     i = end - 1;
   }
 }

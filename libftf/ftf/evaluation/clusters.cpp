@@ -32,7 +32,8 @@ std::vector<Overlap> overlaps(const Truth& truth, const std::vector<std::uint32_
   std::sort(both.begin(), both.end());
   std::vector<Overlap> out;
   for (std::size_t i = 0; i < both.size(); ++i) {
-    if (i == 0 || both[i] != both[i - 1]) out.push_back({static_cast<std::uint32_t>(both[i] >> 32U), static_cast<std::uint32_t>(both[i]), 0});
+    if (i == 0 || both[i] != both[i - 1])
+      out.push_back({static_cast<std::uint32_t>(both[i] >> 32U), static_cast<std::uint32_t>(both[i]), 0});
     ++out.back().records;
   }
   return out;
@@ -49,7 +50,8 @@ void count_judged(const Truth& truth, const std::vector<std::uint32_t>& clusters
   figures.recall = {right, truth.true_pairs()};
 }
 
-void count_entities(const Truth& truth, const std::vector<std::uint32_t>& clusters, const std::vector<std::uint32_t>& sizes, ClusterFigures& figures) {
+void count_entities(const Truth& truth, const std::vector<std::uint32_t>& clusters, const std::vector<std::uint32_t>& sizes,
+                    ClusterFigures& figures) {
   std::uint64_t right = 0, together = 0;
   double precision = 0.0, recall = 0.0;
   for (const Overlap& overlap : overlaps(truth, clusters)) {
@@ -62,7 +64,9 @@ void count_entities(const Truth& truth, const std::vector<std::uint32_t>& cluste
     figures.exact += overlap.records > 1 && overlap.records == found && overlap.records == real ? 1U : 0U;
   }
   for (const std::uint32_t size : sizes) together += pairs_among(size);
-  const auto several = [](const auto& list) { return static_cast<std::uint64_t>(std::count_if(list.begin(), list.end(), [](auto size) { return size > 1; })); };
+  const auto several = [](const auto& list) {
+    return static_cast<std::uint64_t>(std::count_if(list.begin(), list.end(), [](auto size) { return size > 1; }));
+  };
   figures.precision = {right, together};
   figures.recall = {right, truth.true_pairs()};
   if (clusters.empty()) return;

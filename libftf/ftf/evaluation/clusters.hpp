@@ -40,7 +40,7 @@ class ClusterLabels {
 struct ClusterFigures {
   std::uint64_t clusters = 0;  ///< those that were not given, of one record, among them
   std::uint64_t largest = 0;
-  Share precision, recall;     ///< of pairs; the only figures where the truth is judgements
+  Share precision, recall;  ///< of pairs; the only figures where the truth is judgements
   double b3_precision = 0.0, b3_recall = 0.0;
   std::uint64_t exact = 0, several_found = 0, several_true = 0;
 

@@ -26,7 +26,9 @@ bool bears(const names::NamePart& part, std::string_view latin, const Row& row) 
   return has_role(part, row.mark);
 }
 
-bool is_east_asian(text::Script script) { return script == text::Script::han || script == text::Script::kana || script == text::Script::hangul; }
+bool is_east_asian(text::Script script) {
+  return script == text::Script::han || script == text::Script::kana || script == text::Script::hangul;
+}
 
 }  // namespace
 

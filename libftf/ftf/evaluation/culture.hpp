@@ -12,8 +12,8 @@ namespace ftf::evaluation {
 /// Tells cultures apart; keeps a table of the words of all names it has seen.
 class CultureTeller {
  public:
-  /// A culture of the table, by the mark that most words of the name bear; `east-asian` for Chinese, Japanese and Korean writing; `unmarked`
-  /// for a name without marks. Speaks of the name, not of the person.
+  /// A culture of the table, by the mark that most words of the name bear; `east-asian` for Chinese, Japanese and Korean writing;
+  /// `unmarked` for a name without marks. Speaks of the name, not of the person.
   [[nodiscard]] std::string_view culture(std::string_view name);
 
   /// Words of the name given last.

@@ -25,7 +25,8 @@ std::string_view birth_class(const profile::Profile& profile) {
 }  // namespace
 
 Groups::Groups(const Truth& truth) : truth_(truth) {
-  for (const std::string_view name : {"script", "culture", "birth", "words"}) dimensions_.push_back({name, {}, std::vector<std::uint32_t>(truth.records())});
+  for (const std::string_view name : {"script", "culture", "birth", "words"})
+    dimensions_.push_back({name, {}, std::vector<std::uint32_t>(truth.records())});
 }
 
 void Groups::Dimension::put(RecordNumber record, std::string_view group) {
@@ -44,7 +45,9 @@ void Groups::add(const profile::Profile& profile) {
   dimensions_[3].put(*record, cultures_.words() < many_words ? std::to_string(cultures_.words()) : std::to_string(many_words) + "+");
 }
 
-std::uint64_t Groups::missing() const { return static_cast<std::uint64_t>(std::count(dimensions_[0].group_of.begin(), dimensions_[0].group_of.end(), 0U)); }
+std::uint64_t Groups::missing() const {
+  return static_cast<std::uint64_t>(std::count(dimensions_[0].group_of.begin(), dimensions_[0].group_of.end(), 0U));
+}
 
 std::vector<GroupRate> Groups::rates(const Links& links) const {
   std::vector<GroupRate> out;
@@ -64,9 +67,12 @@ std::vector<Spread> spreads(const std::vector<GroupRate>& rates) {
   std::vector<Spread> out;
   for (auto begin = rates.begin(); begin != rates.end();) {
     const auto end = std::find_if(begin, rates.end(), [&](const GroupRate& rate) { return rate.dimension != begin->dimension; });
-    const auto highest = std::max_element(begin, end, [](const GroupRate& a, const GroupRate& b) { return wilson(a.false_links).low < wilson(b.false_links).low; });
-    const auto lowest = std::min_element(begin, end, [](const GroupRate& a, const GroupRate& b) { return wilson(a.false_links).high < wilson(b.false_links).high; });
-    if (end - begin > 1) out.push_back({begin->dimension, highest->group, lowest->group, wilson(highest->false_links).low / wilson(lowest->false_links).high});
+    const auto highest = std::max_element(
+        begin, end, [](const GroupRate& a, const GroupRate& b) { return wilson(a.false_links).low < wilson(b.false_links).low; });
+    const auto lowest = std::min_element(
+        begin, end, [](const GroupRate& a, const GroupRate& b) { return wilson(a.false_links).high < wilson(b.false_links).high; });
+    if (end - begin > 1)
+      out.push_back({begin->dimension, highest->group, lowest->group, wilson(highest->false_links).low / wilson(lowest->false_links).high});
     begin = end;
   }
   return out;

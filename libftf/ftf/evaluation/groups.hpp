@@ -20,7 +20,7 @@ namespace ftf::evaluation {
 struct GroupRate {
   std::string dimension;  ///< script, culture, birth or words
   std::string group;
-  Share false_links;      ///< of the group's records, those in a wrong link
+  Share false_links;  ///< of the group's records, those in a wrong link
 };
 
 /// How far the rates of one dimension are apart.

@@ -18,6 +18,8 @@ Interval wilson(const Share& share) noexcept {
   return {share.k == 0 ? 0.0 : std::max(0.0, middle - half), share.k == share.n ? 1.0 : std::min(1.0, middle + half)};
 }
 
-double f1(double precision, double recall) noexcept { return precision + recall > 0.0 ? 2.0 * precision * recall / (precision + recall) : 0.0; }
+double f1(double precision, double recall) noexcept {
+  return precision + recall > 0.0 ? 2.0 * precision * recall / (precision + recall) : 0.0;
+}
 
 }  // namespace ftf::evaluation

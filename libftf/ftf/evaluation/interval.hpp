@@ -23,8 +23,8 @@ struct Interval {
   double high = 1.0;
 };
 
-/// Wilson's score interval at 95 %: where the true share lies if the cases were drawn independently (E. B. Wilson, JASA 22, 1927). The whole
-/// range without cases.
+/// Wilson's score interval at 95 %: where the true share lies if the cases were drawn independently (E. B. Wilson, JASA 22, 1927). The
+/// whole range without cases.
 [[nodiscard]] Interval wilson(const Share& share) noexcept;
 
 /// Harmonic mean of precision and recall; 0 where both are.

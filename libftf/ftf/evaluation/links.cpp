@@ -6,7 +6,9 @@
 
 namespace ftf::evaluation {
 
-Share Links::false_links() const noexcept { return {static_cast<std::uint64_t>(std::count(wrong.begin(), wrong.end(), true)), wrong.size()}; }
+Share Links::false_links() const noexcept {
+  return {static_cast<std::uint64_t>(std::count(wrong.begin(), wrong.end(), true)), wrong.size()};
+}
 
 Share Links::found(const Truth& truth) const {
   Share share;

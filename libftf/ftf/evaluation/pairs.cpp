@@ -72,7 +72,8 @@ std::vector<CalibrationBin> PairScores::calibration() const {
   }
   std::uint64_t before = 0;
   for (const Pair& pair : pairs_) {
-    const auto above = std::upper_bound(out.begin(), out.end(), pair.score, [](double score, const CalibrationBin& bin) { return score < bin.from; });
+    const auto above =
+        std::upper_bound(out.begin(), out.end(), pair.score, [](double score, const CalibrationBin& bin) { return score < bin.from; });
     CalibrationBin& bin = above[-1];
     bin.same.k += pair.same - before;
     ++bin.same.n;

@@ -46,8 +46,8 @@ class PairScores {
   void seal();
 
   [[nodiscard]] Threshold at(double score) const;
-  [[nodiscard]] Threshold best() const;                       ///< with the greatest F1, the highest score among equals
-  [[nodiscard]] std::vector<Threshold> curve() const;         ///< at 0.00, 0.01, ... 1.00
+  [[nodiscard]] Threshold best() const;                ///< with the greatest F1, the highest score among equals
+  [[nodiscard]] std::vector<Threshold> curve() const;  ///< at 0.00, 0.01, ... 1.00
   [[nodiscard]] std::vector<CalibrationBin> calibration() const;
 
   /// Which records pairs with at least this score link.

@@ -55,7 +55,7 @@ class Panel {
 };
 
 /// A share against the threshold, with its band.
-void draw_share(Svg& svg, const Panel& panel, const std::vector<Threshold>& curve, Share Threshold::*share, std::string_view colour) {
+void draw_share(Svg& svg, const Panel& panel, const std::vector<Threshold>& curve, Share Threshold::* share, std::string_view colour) {
   std::vector<Point> line, band, lower;
   for (const Threshold& threshold : curve) {
     const Share& value = threshold.*share;
@@ -164,13 +164,15 @@ std::string plot(const Evaluation& evaluation) {
     panels.emplace_back([&](Svg& svg, Point corner) { draw_balance(svg, corner, *pairs); });
     panels.emplace_back([&](Svg& svg, Point corner) { draw_calibration(svg, corner, *pairs); });
   }
-  if (const auto& clusters = evaluation.clusters) panels.emplace_back([&](Svg& svg, Point corner) { draw_clusters(svg, corner, clusters->figures); });
+  if (const auto& clusters = evaluation.clusters)
+    panels.emplace_back([&](Svg& svg, Point corner) { draw_clusters(svg, corner, clusters->figures); });
   if (const auto& groups = evaluation.groups) panels.emplace_back([&](Svg& svg, Point corner) { draw_groups(svg, corner, *groups); });
   const double columns = panels.size() < 2 ? 1 : 2;
   const auto rows = static_cast<double>((panels.size() + 1) / 2);
   const double bars = evaluation.groups ? top + 10 + row_height * static_cast<double>(evaluation.groups->rates.size()) : 0.0;
   Svg svg(columns * panel_width, std::max(rows, 1.0) * panel_height + std::max(0.0, bars - panel_height));
-  for (std::size_t i = 0; i < panels.size(); ++i) panels[i](svg, {static_cast<double>(i % 2) * panel_width, static_cast<double>(i / 2) * panel_height});
+  for (std::size_t i = 0; i < panels.size(); ++i)
+    panels[i](svg, {static_cast<double>(i % 2) * panel_width, static_cast<double>(i / 2) * panel_height});
   return svg.document();
 }
 

@@ -35,7 +35,8 @@ Svg::Svg(double width, double height)
                        width, height)) {}
 
 void Svg::line(Point from, Point to, std::string_view colour, double width) {
-  out_ += fmt::format("<line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" stroke=\"{}\" stroke-width=\"{:.1f}\"/>\n", from.x, from.y, to.x, to.y, colour, width);
+  out_ += fmt::format("<line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" stroke=\"{}\" stroke-width=\"{:.1f}\"/>\n", from.x,
+                      from.y, to.x, to.y, colour, width);
 }
 
 void Svg::path(const std::vector<Point>& points, std::string_view colour) {
@@ -47,7 +48,8 @@ void Svg::area(const std::vector<Point>& corners, std::string_view colour) {
 }
 
 void Svg::box(Point corner, double width, double height, std::string_view colour) {
-  out_ += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\"/>\n", corner.x, corner.y, width, height, colour);
+  out_ += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\"/>\n", corner.x, corner.y, width,
+                      height, colour);
 }
 
 void Svg::dot(Point middle, std::string_view colour) {

@@ -18,9 +18,9 @@ struct Rules {
 };
 
 constexpr Rules persian_rules{[](std::int32_t year) { return -492268 + 365 * (year - 1) + (8 * year + 21) / 33; },
-                        [](std::int32_t month) { return month <= 7 ? 31 * (month - 1) : 6 + 30 * (month - 1); }, 1280};
+                              [](std::int32_t month) { return month <= 7 ? 31 * (month - 1) : 6 + 30 * (month - 1); }, 1280};
 constexpr Rules islamic_rules{[](std::int32_t year) { return -492148 + 354 * (year - 1) + (3 + 11 * year) / 30; },
-                        [](std::int32_t month) { return 29 * (month - 1) + month / 2; }, 1320};
+                              [](std::int32_t month) { return 29 * (month - 1) + month / 2; }, 1320};
 
 std::int32_t year_of(const Rules& rules, std::int32_t day) {
   std::int32_t year = rules.first_year + std::max(0, (day - rules.year_start(rules.first_year)) / 366);

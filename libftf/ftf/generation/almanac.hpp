@@ -12,7 +12,7 @@ namespace ftf::generation {
 
 /// A day or year as a source that counts by a foreign calendar gives it: its words, and the interval of days that they mean.
 struct ForeignDate {
-  std::string text;  ///< 1363-12-16, or 1363 for a year
+  std::string text;               ///< 1363-12-16, or 1363 for a year
   std::int32_t from = 0, to = 0;  ///< days since 1970-01-01
 };
 

@@ -53,11 +53,12 @@ std::uint32_t number(std::string_view digits) {
 
 struct NameList {
   std::string_view kind;
-  std::vector<std::string_view> Culture::*list;
+  std::vector<std::string_view> Culture::* list;
 };
 
-constexpr std::array lists{NameList{"man", &Culture::men},       NameList{"woman", &Culture::women},    NameList{"family", &Culture::families},
-                           NameList{"start", &Culture::starts}, NameList{"middle", &Culture::middles}, NameList{"end", &Culture::ends}};
+constexpr std::array lists{NameList{"man", &Culture::men},         NameList{"woman", &Culture::women},
+                           NameList{"family", &Culture::families}, NameList{"start", &Culture::starts},
+                           NameList{"middle", &Culture::middles},  NameList{"end", &Culture::ends}};
 
 Culture culture_of(const data::generation_cultures_row& row) {
   Culture culture;

@@ -33,7 +33,7 @@ struct Culture {
   Scheme native = Scheme::english;
   std::uint32_t kunya = 0;  ///< men in a hundred
   std::vector<NamePlace> parts;
-  std::vector<std::string_view> men, women, families;  ///< the frequent ones
+  std::vector<std::string_view> men, women, families;   ///< the frequent ones
   std::vector<std::string_view> starts, middles, ends;  ///< of made-up family names
   std::vector<Town> towns;
 };

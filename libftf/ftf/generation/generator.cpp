@@ -25,7 +25,10 @@ std::vector<const Culture*> chosen(const std::vector<std::string>& names) {
 }  // namespace
 
 Generator::Generator(const GeneratorOptions& options)
-    : seed_(options.seed), shuffle_(options.rows, options.seed), population_(options.seed, chosen(options.cultures)), maker_(options.seed, options.noise) {}
+    : seed_(options.seed),
+      shuffle_(options.rows, options.seed),
+      population_(options.seed, chosen(options.cultures)),
+      maker_(options.seed, options.noise) {}
 
 PersonNumber Generator::make(std::uint64_t place, profile::Profile& profile) const {
   const std::uint64_t record = shuffle_[place];

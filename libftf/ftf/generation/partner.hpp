@@ -17,11 +17,11 @@ enum class CountedBy : std::uint8_t { gregorian, islamic, persian };
 /// Shares in a thousand.
 struct Partner {
   std::string_view code;
-  Scheme scheme;           ///< of names that are spelled
-  Letters letters;         ///< of names that come in Latin letters
-  std::uint32_t native;    ///< names kept in the native script
+  Scheme scheme;         ///< of names that are spelled
+  Letters letters;       ///< of names that come in Latin letters
+  std::uint32_t native;  ///< names kept in the native script
   CountedBy calendar;
-  std::uint32_t foreign;   ///< dates that come by that calendar
+  std::uint32_t foreign;                                       ///< dates that come by that calendar
   std::uint32_t documents, parents, birth_places, full_dates;  ///< what it knows of a person
 };
 

@@ -18,13 +18,16 @@ constexpr std::uint32_t sons = 720, named_after_father = 30, frequent_families =
 constexpr DayNumber earliest_father = -18000, latest_father = -2500;  // 1920 to 1963
 constexpr std::int32_t days_of_year = 365;
 
-std::string_view pick(const std::vector<std::string_view>& pool, Random& random) { return pool.empty() ? std::string_view() : pool[random.rank(static_cast<std::uint32_t>(pool.size()))]; }
+std::string_view pick(const std::vector<std::string_view>& pool, Random& random) {
+  return pool.empty() ? std::string_view() : pool[random.rank(static_cast<std::uint32_t>(pool.size()))];
+}
 
 /// Frequent or made up: a fixed list would give every tenth of a million households one of few names.
 std::string family_name(const Culture& culture, Random& random) {
   if (culture.ends.empty() || random.chance(frequent_families)) return std::string(pick(culture.families, random));
   std::string out;
-  for (const auto* pool : {&culture.starts, &culture.middles, &culture.ends}) out += (*pool)[random.below(static_cast<std::uint32_t>(pool->size()))];
+  for (const auto* pool : {&culture.starts, &culture.middles, &culture.ends})
+    out += (*pool)[random.below(static_cast<std::uint32_t>(pool->size()))];
   return out;
 }
 

@@ -25,7 +25,9 @@ class Random {
   std::uint32_t below(std::uint32_t n) noexcept { return static_cast<std::uint32_t>(((next() >> 32U) * n) >> 32U); }
 
   /// Both ends included.
-  std::int32_t between(std::int32_t low, std::int32_t high) noexcept { return low + static_cast<std::int32_t>(below(static_cast<std::uint32_t>(high - low + 1))); }
+  std::int32_t between(std::int32_t low, std::int32_t high) noexcept {
+    return low + static_cast<std::int32_t>(below(static_cast<std::uint32_t>(high - low + 1)));
+  }
 
   /// True so many times in a thousand.
   bool chance(std::uint32_t per_thousand) noexcept { return below(1000) < per_thousand; }

@@ -18,7 +18,8 @@ using profile::Profile;
 enum RecordSeries : std::uint64_t { of_record = 101, of_document };
 
 // In a thousand.
-constexpr std::uint32_t other_scheme = 80, with_parts = 400, second_writing = 120, unknown_sex = 100, wrong_sex = 4, second_country = 40, unknown_country = 150;
+constexpr std::uint32_t other_scheme = 80, with_parts = 400, second_writing = 120, unknown_sex = 100, wrong_sex = 4, second_country = 40,
+                        unknown_country = 150;
 constexpr std::uint32_t mistyped_words = 25, misread_words = 8, reordered_names = 60, initials = 12, wrong_dates = 40, misread_numbers = 15;
 constexpr std::uint32_t renewed = 250, lost = 30, with_issue = 300;
 constexpr DayNumber first_issue = 10957;  // 2000-01-01
@@ -28,8 +29,15 @@ constexpr std::int32_t validity = 3652;   // ten years
 class Maker {
  public:
   Maker(const Person& person, std::uint64_t seed, std::uint32_t copy, Noise noise, Profile& profile)
-      : person_(person), seed_(seed), copy_(copy), level_(noise == Noise::none ? 0 : noise == Noise::some ? 1 : 3),
-        random_(key({seed, of_record, person.number, copy})), partner_(partners[random_.below(partners.size())]), profile_(profile) {}
+      : person_(person),
+        seed_(seed),
+        copy_(copy),
+        level_(noise == Noise::none   ? 0
+               : noise == Noise::some ? 1
+                                      : 3),
+        random_(key({seed, of_record, person.number, copy})),
+        partner_(partners[random_.below(partners.size())]),
+        profile_(profile) {}
 
   void make() {
     profile_.kind = "person";
@@ -62,7 +70,8 @@ class Maker {
     const Writing native{person_.culture->native, partner_.letters};
     const bool in_native = person_.culture->has_native && random_.chance(partner_.native);
     add_name(in_native ? native : latin(), "primary");
-    if (person_.culture->has_native && random_.chance(second_writing)) add_name(in_native ? latin() : native, in_native ? "alias" : "original");
+    if (person_.culture->has_native && random_.chance(second_writing))
+      add_name(in_native ? latin() : native, in_native ? "alias" : "original");
     if (!random_.chance(10 * person_.culture->kunya)) return;
     profile::PersonName kunya;
     kunya.full = write_kunya(person_, latin());
@@ -97,7 +106,8 @@ class Maker {
     document.country = person_.town.country;
     const DayNumber day = first_issue + drawn.between(0, validity) + static_cast<DayNumber>(issue) * validity;
     if (random_.chance(with_issue)) document.issued = profile::exact_date(profile::Day(std::chrono::days(day)));
-    if (random_.chance(level_ * misread_numbers)) document.number = random_.chance(500) ? mistyped(document.number, random_) : misread(document.number, random_);
+    if (random_.chance(level_ * misread_numbers))
+      document.number = random_.chance(500) ? mistyped(document.number, random_) : misread(document.number, random_);
     if (random_.chance(lost)) document.flags.emplace_back("lost");
     profile_.documents.emplace_back(std::move(document));
   }

@@ -8,8 +8,8 @@
 
 namespace ftf::generation {
 
-/// A permutation of the numbers below `size`: a Feistel network over the next greater even power of two, walked until it gives a number below
-/// `size` (J. Black and P. Rogaway, 2002). At most four steps on average.
+/// A permutation of the numbers below `size`: a Feistel network over the next greater even power of two, walked until it gives a number
+/// below `size` (J. Black and P. Rogaway, 2002). At most four steps on average.
 class Shuffle {
  public:
   Shuffle(std::uint64_t size, std::uint64_t key);

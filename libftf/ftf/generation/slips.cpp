@@ -14,8 +14,10 @@ struct Misreading {
 };
 
 // Shapes that scanners confuse, as is well known among those who correct scans.
+// clang-format off
 constexpr std::array<Misreading, 16> misreadings{{{"rn", "m"}, {"m", "rn"}, {"cl", "d"}, {"d", "cl"}, {"l", "I"}, {"I", "l"}, {"O", "0"}, {"0", "O"},
                                                   {"1", "I"}, {"5", "S"}, {"8", "B"}, {"B", "8"}, {"u", "v"}, {"v", "u"}, {"h", "b"}, {"e", "c"}}};
+// clang-format on
 
 std::vector<std::string_view> letters_of(std::string_view text) {
   std::vector<std::string_view> out;

@@ -41,7 +41,9 @@ const SoundRow* sound_at(std::string_view text) {
 constexpr std::string_view short_vowels = "aiueo";
 
 // Arabic writes a doubled consonant once, and carries a vowel at the beginning on an alif.
-bool is_left_out(std::string_view sounds, std::size_t at, Scheme scheme) { return scheme == Scheme::arabic && at != 0 && sounds[at] == sounds[at - 1]; }
+bool is_left_out(std::string_view sounds, std::size_t at, Scheme scheme) {
+  return scheme == Scheme::arabic && at != 0 && sounds[at] == sounds[at - 1];
+}
 
 /// Bytes of the letter that a text begins with.
 std::size_t letter_size(std::string_view text) {
@@ -59,9 +61,10 @@ const data::generation_letters_row* marked(std::string_view letter) {
 
 /// The capital of one letter; what has none stays.
 std::string capital(std::string_view letter) {
-  if (letter.size() == 1) return std::string(1, letter[0] >= 'a' && letter[0] <= 'z' ? static_cast<char>(letter[0] - 'a' + 'A') : letter[0]);
+  if (letter.size() == 1)
+    return std::string(1, letter[0] >= 'a' && letter[0] <= 'z' ? static_cast<char>(letter[0] - 'a' + 'A') : letter[0]);
   const auto first = static_cast<unsigned char>(letter[0]), second = static_cast<unsigned char>(letter[1]);
-  if (first == 0xD0 && second >= 0xB0) return {letter[0], static_cast<char>(second - 0x20)};                        // а to п
+  if (first == 0xD0 && second >= 0xB0) return {letter[0], static_cast<char>(second - 0x20)};                // а to п
   if (first == 0xD1 && second <= 0x8F) return {static_cast<char>(0xD0), static_cast<char>(second + 0x20)};  // р to я
   const auto* const row = marked(letter);
   return std::string(row == nullptr ? letter : row->capital);
@@ -91,9 +94,13 @@ std::string in_letters(std::string_view sounds, Scheme scheme) {
 
 }  // namespace
 
-std::string spell(std::string_view sounds, Scheme scheme) { return sounds.empty() ? std::string() : with_capital(in_letters(sounds, scheme)); }
+std::string spell(std::string_view sounds, Scheme scheme) {
+  return sounds.empty() ? std::string() : with_capital(in_letters(sounds, scheme));
+}
 
-std::string spell_with_article(std::string_view sounds, Scheme scheme) { return std::string(articles[static_cast<std::size_t>(scheme)]) + spell(sounds, scheme); }
+std::string spell_with_article(std::string_view sounds, Scheme scheme) {
+  return std::string(articles[static_cast<std::size_t>(scheme)]) + spell(sounds, scheme);
+}
 
 std::string respell(std::string_view name, Letters letters) {
   if (letters == Letters::full) return std::string(name);

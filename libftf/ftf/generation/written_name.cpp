@@ -76,7 +76,8 @@ profile::PersonName write_name(const Person& person, const Writing& writing, con
   const bool family_last = name.parts.back().role == "family";
   std::string_view behind_first = " ";
   if (random.chance(rates.reordered)) {
-    std::rotate(name.parts.begin(), name.parts.begin() + (family_last ? static_cast<std::ptrdiff_t>(name.parts.size()) - 1 : 1), name.parts.end());
+    std::rotate(name.parts.begin(), name.parts.begin() + (family_last ? static_cast<std::ptrdiff_t>(name.parts.size()) - 1 : 1),
+                name.parts.end());
   } else if (family_last && writing.scheme != Scheme::arabic && random.chance(before_comma)) {
     std::rotate(name.parts.begin(), name.parts.end() - 1, name.parts.end());
     behind_first = ", ";

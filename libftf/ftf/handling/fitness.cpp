@@ -35,7 +35,8 @@ bool has_reason(const Profile& p) {
 }
 
 bool has_status(const Profile& p) {
-  return !handling_of(p).status.empty() || std::any_of(p.legal.begin(), p.legal.end(), [](const auto& legal) { return !legal.status.empty(); });
+  return !handling_of(p).status.empty() ||
+         std::any_of(p.legal.begin(), p.legal.end(), [](const auto& legal) { return !legal.status.empty(); });
 }
 
 /// Whether it is an alert on an unknown wanted person.
@@ -63,7 +64,8 @@ constexpr std::array<Demand, 14> demands{{
     {Use::un, [](const Profile& p) { return !p.nationalities.empty(); }, "nationalities", "nationality, to the extent possible"},
     {Use::release, [](const Profile& p) { return !handling_of(p).codes.empty(); }, "handling.codes", "a handling code"},
     {Use::release, [](const Profile& p) { return !handling_of(p).owner.empty(); }, "handling.owner", "the owner of the data"},
-    {Use::release, [](const Profile& p) { return !handling_of(p).evaluation.empty(); }, "handling.evaluation", "an evaluation of source and information"},
+    {Use::release, [](const Profile& p) { return !handling_of(p).evaluation.empty(); }, "handling.evaluation",
+     "an evaluation of source and information"},
     {Use::release, [](const Profile& p) { return !handling_of(p).purpose.empty(); }, "handling.purpose", "the provider's purpose"},
 }};
 
@@ -83,7 +85,8 @@ std::vector<profile::Finding> gaps(const Profile& profile, Use use, const Policy
   for (const Demand& demand : demands)
     if (demand.use == use && !exempt && !demand.met(profile)) found.push_back({base::Code::minimum_data, demand.field, demand.what, {}});
   const Deadlines days = deadlines(profile, &policy);
-  if (use == Use::release && !days.review && !days.removal) found.push_back({base::Code::minimum_data, "handling.review_by", "a day of review or deletion", {}});
+  if (use == Use::release && !days.review && !days.removal)
+    found.push_back({base::Code::minimum_data, "handling.review_by", "a day of review or deletion", {}});
   if (handling_of(profile).evaluation.empty() && holds_assessments(profile))
     found.push_back({base::Code::facts_mixed, "handling.evaluation", "remarks, notes or extras, and no evaluation", {}});
   if (day && days.passed(*day)) found.push_back({base::Code::kept_too_long, "handling", {}, {}});

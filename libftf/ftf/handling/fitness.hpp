@@ -18,7 +18,8 @@ namespace ftf::handling {
 /// A use that a record may be meant for.
 enum class Use : std::uint8_t {
   sis,       ///< Regulation (EU) 2018/1862, art. 22: surname, date of birth, reason, action; an alert under art. 40 is exempt
-  interpol,  ///< the status of the person (Rules on the Processing of Data, art. 44, read second-hand); the minimum of a notice is not public
+  interpol,  ///< the status of the person (Rules on the Processing of Data, art. 44, read second-hand); the minimum of a notice is not
+             ///< public
   un,        ///< names, birth, birth place, nationality, which the UN asks for to the extent possible
   release,   ///< what the release policy goes by: code, owner, evaluation, purpose, a day of review or deletion
 };
@@ -27,6 +28,7 @@ enum class Use : std::uint8_t {
 [[nodiscard]] std::vector<std::string> use_names();
 
 /// All that is missing or wrong: minimum_data, facts_mixed, kept_too_long. Without a day, retention is not judged.
-[[nodiscard]] std::vector<profile::Finding> gaps(const profile::Profile& profile, Use use, const Policy& policy, std::optional<text::Day> day);
+[[nodiscard]] std::vector<profile::Finding> gaps(const profile::Profile& profile, Use use, const Policy& policy,
+                                                 std::optional<text::Day> day);
 
 }  // namespace ftf::handling

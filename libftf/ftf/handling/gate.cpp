@@ -69,16 +69,19 @@ Gate::Gate(Policy policy, std::string_view recipient, Override exceptions)
       override_(std::move(exceptions)) {
   for (const std::string& rule : override_.rules)
     if (!policy_->codes.contains(rule) && std::find(field_rules.begin(), field_rules.end(), rule) == field_rules.end())
-      throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, fmt::format("no rule is called '{}' that an override can be of", rule));
+      throw base::Error(base::ErrorKind::usage, base::Code::usage, {},
+                        fmt::format("no rule is called '{}' that an override can be of", rule));
   if (recipient_.fields.empty()) return;
   std::vector<std::string> fields = recipient_.fields;
   for (std::string& field : handling_fields()) fields.push_back(std::move(field));
   fields_.emplace(fields);
 }
 
-Gate::Subject Gate::subject(const Handling& handling, std::string_view owner, std::string_view source, std::optional<text::Day> day, bool needs_code) const {
+Gate::Subject Gate::subject(const Handling& handling, std::string_view owner, std::string_view source, std::optional<text::Day> day,
+                            bool needs_code) const {
   Subject made{handling, source, day, needs_code, false, parts(owner)};
-  made.owned = !made.owners.empty() && std::all_of(made.owners.begin(), made.owners.end(), [&](const auto& name) { return recipient_.is(name); });
+  made.owned =
+      !made.owners.empty() && std::all_of(made.owners.begin(), made.owners.end(), [&](const auto& name) { return recipient_.is(name); });
   return made;
 }
 
@@ -95,7 +98,8 @@ bool Gate::permitted(std::string_view code, const Subject& subject) const {
 bool Gate::answered(const Handling& handling) const {
   const auto texts = parts(handling.text);
   return !texts.empty() && std::all_of(texts.begin(), texts.end(), [&](const std::string& text) {
-    return std::any_of(policy_->answers.begin(), policy_->answers.end(), [&](const Answer& a) { return a.text == text && lists(a.recipients, recipient_); });
+    return std::any_of(policy_->answers.begin(), policy_->answers.end(),
+                       [&](const Answer& a) { return a.text == text && lists(a.recipients, recipient_); });
   });
 }
 
@@ -103,7 +107,9 @@ void Gate::judge_code(std::string_view code, const Subject& subject, Findings& f
   const auto refuse = [&](const char* why) {
     const bool missing = subject.handling.codes.empty() && !code.starts_with("TLP:");
     const bool known = policy_->codes.find(code) != policy_->codes.end();
-    const std::string kind = missing ? "no code counts as this one: " : known ? "" : fmt::format("an unknown code counts as {}: ", policy_->unknown);
+    const std::string kind = missing ? "no code counts as this one: "
+                             : known ? ""
+                                     : fmt::format("an unknown code counts as {}: ", policy_->unknown);
     findings.push_back({.rule = std::string(code), .why = kind + why});
   };
   const Outcome outcome = policy_->rule(code).outcome;
@@ -117,12 +123,14 @@ void Gate::judge(const Subject& subject, Findings& findings) const {
   const Handling& handling = subject.handling;
   const auto refuse = [&](const char* rule, const char* why) { findings.push_back({.rule = rule, .why = why}); };
   if (!subject.owned && lists(handling.deny_to, recipient_)) refuse("deny_to", "denied to this recipient");
-  if (!subject.owned && !handling.restrict_to.empty() && !lists(handling.restrict_to, recipient_)) refuse("restrict_to", "restricted to others");
+  if (!subject.owned && !handling.restrict_to.empty() && !lists(handling.restrict_to, recipient_))
+    refuse("restrict_to", "restricted to others");
   if (!own_use_ && !subject.owned && !handling.classification.empty() && !holds(recipient_.classifications, handling.classification))
     refuse("classification", "the recipient may not hold this classification");
   const auto purposes = parts(handling.purpose);
   const auto kept = [&](const std::string& purpose) { return holds(recipient_.purposes, purpose); };
-  if (!recipient_.purposes.empty() && !std::all_of(purposes.begin(), purposes.end(), kept)) refuse("purpose", "not for the provider's purpose");
+  if (!recipient_.purposes.empty() && !std::all_of(purposes.begin(), purposes.end(), kept))
+    refuse("purpose", "not for the provider's purpose");
   if (!subject.needs_code && handling.codes.empty()) {
     if (!handling.tlp.empty()) judge_code(tlp_code(handling), subject, findings);
     return;
@@ -155,7 +163,8 @@ void Gate::note_release(Handling& handling, std::span<const Finding> findings, s
 void Gate::redact(Profile& profile, std::optional<text::Day> day, Findings& findings) const {
   std::vector<bool> refused;
   for (auto& handling : profile.handlings) {
-    const auto source = handling.src >= 0 ? std::string_view(profile.sources[static_cast<std::size_t>(handling.src)].source) : std::string_view(profile.source);
+    const auto source = handling.src >= 0 ? std::string_view(profile.sources[static_cast<std::size_t>(handling.src)].source)
+                                          : std::string_view(profile.source);
     const std::string& owner = handling.owner.empty() && profile.handling ? profile.handling->owner : handling.owner;
     Findings own;
     judge(subject(handling, owner, source, day, false), own);
@@ -187,13 +196,16 @@ void Gate::complete(Profile& profile) const {
 Passage Gate::pass(Profile& profile, std::optional<text::Day> day) const {
   Passage passage;
   const Deadlines limits = deadlines(profile, policy_ ? &*policy_ : nullptr);
-  if (!day && policy_ && (limits.review || limits.removal)) throw base::Error(base::ErrorKind::usage, base::Code::date_missing, {.record = profile.id});
+  if (!day && policy_ && (limits.review || limits.removal))
+    throw base::Error(base::ErrorKind::usage, base::Code::date_missing, {.record = profile.id});
   if (day && limits.passed(*day)) passage.findings.push_back({base::Code::expired, "retention"});
   if (policy_) judge_record(profile, day, passage.findings);
   apply_override(passage.findings);
-  std::sort(passage.findings.begin(), passage.findings.end(), [](const Finding& a, const Finding& b) { return std::tie(a.rule, a.why) < std::tie(b.rule, b.why); });
+  std::sort(passage.findings.begin(), passage.findings.end(),
+            [](const Finding& a, const Finding& b) { return std::tie(a.rule, a.why) < std::tie(b.rule, b.why); });
   passage.findings.erase(std::unique(passage.findings.begin(), passage.findings.end()), passage.findings.end());
-  passage.passes = std::all_of(passage.findings.begin(), passage.findings.end(), [](const Finding& f) { return f.code == base::Code::overridden; });
+  passage.passes =
+      std::all_of(passage.findings.begin(), passage.findings.end(), [](const Finding& f) { return f.code == base::Code::overridden; });
   if (!passage.passes || !policy_) return passage;
   if (!passage.findings.empty() && !profile.handling) profile.handling.emplace();
   if (profile.handling) note_release(*profile.handling, passage.findings, day);
@@ -204,18 +216,22 @@ Passage Gate::pass(Profile& profile, std::optional<text::Day> day) const {
   return passage;
 }
 
-std::vector<std::string> handling_fields() { return {"kind", "source", "source_version", "handling", "handlings", "sources.handling", "sources.source"}; }
+std::vector<std::string> handling_fields() {
+  return {"kind", "source", "source_version", "handling", "handlings", "sources.handling", "sources.source"};
+}
 
 bool binds(const Policy& policy, const Profile& profile) {
   const auto binding = [&](const Handling& handling, std::string_view source, bool needs_code) {
-    if (!handling.restrict_to.empty() || !handling.deny_to.empty() || !handling.text.empty() || !handling.classification.empty()) return true;
+    if (!handling.restrict_to.empty() || !handling.deny_to.empty() || !handling.text.empty() || !handling.classification.empty())
+      return true;
     if (!needs_code && handling.codes.empty()) return !handling.tlp.empty() && policy.rule(tlp_code(handling)).binds;
     const auto codes = codes_of(policy, handling, source);
     return std::any_of(codes.begin(), codes.end(), [&](const std::string& code) { return policy.rule(code).binds; });
   };
   const bool merged = !profile.sources.empty();
   if ((!merged || profile.handling) && binding(profile.handling ? *profile.handling : no_handling, profile.source, !merged)) return true;
-  return std::any_of(profile.sources.begin(), profile.sources.end(), [&](const auto& m) { return binding(m.handling ? *m.handling : no_handling, m.source, true); }) ||
+  return std::any_of(profile.sources.begin(), profile.sources.end(),
+                     [&](const auto& m) { return binding(m.handling ? *m.handling : no_handling, m.source, true); }) ||
          std::any_of(profile.handlings.begin(), profile.handlings.end(), [&](const Handling& h) { return binding(h, {}, false); });
 }
 

@@ -19,8 +19,8 @@ namespace ftf::handling {
 /// Why something was kept back, or went in spite of a rule.
 struct Finding {
   base::Code code = base::Code::refused;  ///< refused, expired or overridden
-  std::string rule = {};                       ///< a handling code, or the field of handling whose rule it is: H2, deny_to
-  std::string why = {};                        ///< in words
+  std::string rule = {};                  ///< a handling code, or the field of handling whose rule it is: H2, deny_to
+  std::string why = {};                   ///< in words
   bool of_record = true;                  ///< concerns the whole record, else single values
   friend bool operator==(const Finding&, const Finding&) = default;
 };
@@ -60,7 +60,8 @@ class Gate {
 
  private:
   struct Subject;
-  [[nodiscard]] Subject subject(const profile::Handling& handling, std::string_view owner, std::string_view source, std::optional<text::Day> day, bool needs_code) const;
+  [[nodiscard]] Subject subject(const profile::Handling& handling, std::string_view owner, std::string_view source,
+                                std::optional<text::Day> day, bool needs_code) const;
   void judge(const Subject& subject, std::vector<Finding>& findings) const;
   void judge_code(std::string_view code, const Subject& subject, std::vector<Finding>& findings) const;
   void judge_record(const profile::Profile& profile, std::optional<text::Day> day, std::vector<Finding>& findings) const;

@@ -68,7 +68,8 @@ Recipient read_recipient(const std::string& name, const Setting& map) {
 
 Permission read_permission(const Setting& map, const Policy& policy) {
   map.allow({"owner", "recipient", "codes", "until", "reference"});
-  Permission read{map.at("owner").text(), map.at("recipient").text(), map.at("codes").texts(), map.text_or("until", ""), map.at("reference").text()};
+  Permission read{map.at("owner").text(), map.at("recipient").text(), map.at("codes").texts(), map.text_or("until", ""),
+                  map.at("reference").text()};
   if (!policy.recipients.contains(read.recipient)) throw map.at("recipient").wrong("one of the recipients of this policy");
   for (const std::string& code : read.codes)
     if (!policy.codes.contains(code)) throw map.at("codes").wrong("codes that are listed under codes");
@@ -106,15 +107,18 @@ void read_scalars(const Setting& settings, Policy& policy) {
 }
 
 Policy read_over(Policy policy, const Setting& settings) {
-  settings.allow({"version", "missing", "unknown", "evaluation", "warning", "codes", "sources", "self", "recipients", "permissions", "answers", "evaluations"});
+  settings.allow({"version", "missing", "unknown", "evaluation", "warning", "codes", "sources", "self", "recipients", "permissions",
+                  "answers", "evaluations"});
   if (settings.has("version") && settings.at("version").integer() != 1) throw settings.at("version").wrong("version 1");
   for_each_entry(settings, "codes", [&](const std::string& name, const Setting& node) { policy.codes[name] = read_code(node); });
   read_scalars(settings, policy);
   for_each_entry(settings, "sources", [&](const std::string& name, const Setting& node) {
     policy.sources[name] = read_source(node);
-    if (!policy.sources[name].code.empty() && !policy.codes.contains(policy.sources[name].code)) throw node.at("code").wrong("a code that is listed under codes");
+    if (!policy.sources[name].code.empty() && !policy.codes.contains(policy.sources[name].code))
+      throw node.at("code").wrong("a code that is listed under codes");
   });
-  for_each_entry(settings, "recipients", [&](const std::string& name, const Setting& node) { policy.recipients[name] = read_recipient(name, node); });
+  for_each_entry(settings, "recipients",
+                 [&](const std::string& name, const Setting& node) { policy.recipients[name] = read_recipient(name, node); });
   for_each_entry(settings, "evaluations", [&](const std::string& name, const Setting& node) { policy.evaluations[name] = node.text(); });
   if (settings.has("permissions"))
     for (const Setting& item : settings.at("permissions").items()) policy.permissions.push_back(read_permission(item, policy));

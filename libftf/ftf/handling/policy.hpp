@@ -43,7 +43,7 @@ struct Recipient {
   std::string name;
   std::vector<std::string> also = {};             ///< other names and groups, as lists of recipients use them
   std::vector<std::string> fields = {};           ///< all that it gets; empty = all
-  bool assessments = false;                  ///< whether it gets remarks, notes and extras, too
+  bool assessments = false;                       ///< whether it gets remarks, notes and extras, too
   std::vector<std::string> classifications = {};  ///< that it may hold
   std::vector<std::string> purposes = {};         ///< of the provider that it keeps to; empty = any
 

@@ -18,10 +18,9 @@ namespace {
 constexpr std::array<std::string_view, 5> tlp_labels{"RED", "AMBER+STRICT", "AMBER", "GREEN", "CLEAR"};
 
 /// Fields of free text, in which every rule keeps its words.
-constexpr std::array kept_texts{&Handling::text,           &Handling::owner,   &Handling::purpose,
-                                &Handling::classification, &Handling::status,  &Handling::subject,
-                                &Handling::legal_basis,    &Handling::channel, &Handling::reference,
-                                &Handling::evaluation_given};
+constexpr std::array kept_texts{&Handling::text,      &Handling::owner,           &Handling::purpose,     &Handling::classification,
+                                &Handling::status,    &Handling::subject,         &Handling::legal_basis, &Handling::channel,
+                                &Handling::reference, &Handling::evaluation_given};
 
 /// Days, written YYYY-MM-DD; the first to come binds.
 constexpr std::array kept_days{&Handling::received, &Handling::review_by, &Handling::delete_by};

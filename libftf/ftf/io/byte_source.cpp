@@ -20,7 +20,7 @@ class FileSource final : public ByteSource {
   explicit FileSource(std::string name) : name_(std::move(name)) {
     descriptor_ = name_ == "-" ? STDIN_FILENO : ::open(name_.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor_ < 0) throw system_error(base::Code::file_open, name_);
-    struct stat info {};
+    struct stat info{};
     if (::fstat(descriptor_, &info) == 0 && S_ISREG(info.st_mode)) ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
   }
   ~FileSource() override {

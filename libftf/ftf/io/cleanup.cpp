@@ -46,9 +46,9 @@ extern "C" void remove_and_end(int number) {
 
 void install_cleanup() {
   for (const int number : handled_signals) {
-    struct sigaction old {};
+    struct sigaction old{};
     if (sigaction(number, nullptr, &old) != 0 || old.sa_handler == SIG_IGN) continue;
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = remove_and_end;
     action.sa_mask = handled_set();
     sigaction(number, &action, nullptr);
@@ -56,9 +56,7 @@ void install_cleanup() {
 }
 
 CleanupEntry::CleanupEntry(const std::string& path) {
-  const auto refuse = [&path](const char* why) {
-    return base::Error(base::ErrorKind::io, base::Code::file_open, {.file = path}, why);
-  };
+  const auto refuse = [&path](const char* why) { return base::Error(base::ErrorKind::io, base::Code::file_open, {.file = path}, why); };
   if (path.size() >= slots[0].path.size()) throw refuse("the path is too long");
   for (std::size_t i = 0; i < slots.size(); ++i) {
     SlotState expected = SlotState::vacant;

@@ -66,9 +66,7 @@ class GzipSource final : public ByteSource {
     return count != 0;
   }
 
-  [[nodiscard]] base::Error damaged(const char* why) const {
-    return {base::ErrorKind::input, base::Code::archive, {.file = name_}, why};
-  }
+  [[nodiscard]] base::Error damaged(const char* why) const { return {base::ErrorKind::input, base::Code::archive, {.file = name_}, why}; }
 
   std::unique_ptr<ByteSource> packed_;
   std::string name_;

@@ -28,8 +28,7 @@ constexpr std::string_view zip_mark = "PK\x03\x04";
 
 class InputFile::State {
  public:
-  State(std::string file, std::unique_ptr<ByteSource> source, InputOptions chosen)
-      : name(std::move(file)), options_(std::move(chosen)) {
+  State(std::string file, std::unique_ptr<ByteSource> source, InputOptions chosen) : name(std::move(file)), options_(std::move(chosen)) {
     source_ = unpack(std::move(source), name, {options_.max_expanded, options_.max_ratio, options_.ratio_from});
   }
 
@@ -39,8 +38,7 @@ class InputFile::State {
 
   std::string_view head(std::size_t n) {
     start();
-    while (front_.size() - taken_ < n && pull()) {
-    }
+    while (front_.size() - taken_ < n && pull()) {}
     return std::string_view(front_).substr(taken_, n);
   }
 
@@ -100,8 +98,7 @@ class InputFile::State {
     decoder_.emplace(options_.charset, name);
     decoder_->feed(std::string_view(raw_head_).substr(mark), front_);
     if (ended_) decoder_->finish(front_);
-    while (front_.size() < utf8_mark.size() && pull()) {
-    }
+    while (front_.size() < utf8_mark.size() && pull()) {}
     if (front_.starts_with(utf8_mark)) taken_ = utf8_mark.size();
     if (decoder_->passes_through()) decoder_.reset();
   }
@@ -147,8 +144,7 @@ class InputFile::State {
   std::size_t counted(std::size_t count) {
     given_ += count;
     if (options_.max_bytes != 0 && given_ > options_.max_bytes)
-      throw base::Error(base::ErrorKind::input, base::Code::limit, {.file = name},
-                        fmt::format("more than {} bytes", options_.max_bytes));
+      throw base::Error(base::ErrorKind::input, base::Code::limit, {.file = name}, fmt::format("more than {} bytes", options_.max_bytes));
     return count;
   }
 

@@ -18,17 +18,17 @@ class ByteSource;
 
 /// Bounds and hints for one input.
 struct InputOptions {
-  std::string charset = {};         ///< as partners name it; empty = told from the first bytes
-  std::uint64_t max_bytes = 0;      ///< after unpacking; 0 = no limit (a stream that never ends is a valid input)
+  std::string charset = {};                              ///< as partners name it; empty = told from the first bytes
+  std::uint64_t max_bytes = 0;                           ///< after unpacking; 0 = no limit (a stream that never ends is a valid input)
   std::uint64_t max_expanded = std::uint64_t{64} << 30;  ///< bytes that compressed data may expand to
-  std::uint64_t max_ratio = 100;    ///< expansion that compressed data may have, once beyond `ratio_from` bytes
+  std::uint64_t max_ratio = 100;                         ///< expansion that compressed data may have, once beyond `ratio_from` bytes
   std::uint64_t ratio_from = std::uint64_t{64} << 20;
-  base::Sha256* hash = nullptr;     ///< takes in all bytes as they are read, before unpacking; outlives the input
+  base::Sha256* hash = nullptr;  ///< takes in all bytes as they are read, before unpacking; outlives the input
 };
 
 /// Reads a file, or standard input for "-". Compressed data (gzip, zstd, xz, bzip2, by content) are unpacked, other encodings
-/// decoded to UTF-8, a byte order mark is left out. ZIP archives are passed on as they are. UTF-8 itself is passed on unchecked, so that a bad byte costs one record and not
-/// the file; what isn't text at all is passed on as it is.
+/// decoded to UTF-8, a byte order mark is left out. ZIP archives are passed on as they are. UTF-8 itself is passed on unchecked, so that a
+/// bad byte costs one record and not the file; what isn't text at all is passed on as it is.
 ///
 /// All members throw Error: file_open, file_read (kind io); archive, limit, charset_unknown, charset_ambiguous, charset_invalid,
 /// text_destroyed (kind input).

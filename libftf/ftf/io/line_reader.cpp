@@ -32,8 +32,7 @@ std::optional<std::string_view> LineReader::next() {
   begin_ = scanned_ = found == nullptr ? end_ : stop + 1;
   ++line_;
   if (line.ends_with('\r')) line.remove_suffix(1);
-  if (line.size() > max_line_)
-    throw base::Fault(base::Code::limit, location(), fmt::format("a line of more than {} bytes", max_line_), {});
+  if (line.size() > max_line_) throw base::Fault(base::Code::limit, location(), fmt::format("a line of more than {} bytes", max_line_), {});
   return line;
 }
 

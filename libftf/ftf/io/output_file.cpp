@@ -14,9 +14,7 @@ OutputFile::~OutputFile() = default;
 OutputFile::OutputFile(OutputFile&&) noexcept = default;
 OutputFile& OutputFile::operator=(OutputFile&&) noexcept = default;
 
-OutputFile OutputFile::to_memory(std::string& sink, std::string name) {
-  return OutputFile(std::make_unique<State>(sink, std::move(name)));
-}
+OutputFile OutputFile::to_memory(std::string& sink, std::string name) { return OutputFile(std::make_unique<State>(sink, std::move(name))); }
 
 void OutputFile::write(std::string_view bytes) { state_->write(bytes); }
 

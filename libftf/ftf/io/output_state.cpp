@@ -35,7 +35,7 @@ std::string folder_of(const std::string& path) {
 }  // namespace
 
 OutputFile::State::State(std::string name) : name_(std::move(name)) {
-  struct stat info {};
+  struct stat info{};
   const bool exists = name_ != "-" && ::stat(name_.c_str(), &info) == 0;
   if (name_ == "-") descriptor_ = STDOUT_FILENO;
   else if (name_.starts_with("/dev/") || (exists && !S_ISREG(info.st_mode))) open_direct(name_);
@@ -58,7 +58,7 @@ void OutputFile::State::open_direct(const std::string& path) {
 void OutputFile::State::open_temporary() {
   static std::atomic<unsigned> counter = 0;
   target_ = resolved(name_);
-  struct stat old {};
+  struct stat old{};
   created_ = ::stat(target_.c_str(), &old) != 0;
   // A new file gets its permissions from the umask; one that replaces another is closed to all until it has the other's.
   const mode_t mode = created_ ? 0666 : 0600;
@@ -113,8 +113,7 @@ void OutputFile::State::prepare() {
   if (std::exchange(closed_, true) || sink_ != nullptr) return;
   flush();
   // Devices and pipes can't be made durable.
-  if (::fsync(descriptor_) != 0 && errno != EINVAL && errno != EROFS && errno != ENOTSUP)
-    throw system_error(base::Code::file_write, name_);
+  if (::fsync(descriptor_) != 0 && errno != EINVAL && errno != EROFS && errno != ENOTSUP) throw system_error(base::Code::file_write, name_);
   const int descriptor = std::exchange(descriptor_, -1);
   if (descriptor != STDOUT_FILENO && ::close(descriptor) != 0) throw system_error(base::Code::file_write, name_);
 }

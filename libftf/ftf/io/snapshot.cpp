@@ -26,7 +26,8 @@ void Snapshot::seal() {
 
 Snapshot::Finding Snapshot::meet(const Profile& now, Profile& before) {
   const base::Hash128 id = base::hash128(now.id);
-  const auto entry = std::lower_bound(entries_.begin(), entries_.end(), id, [](const Entry& e, const base::Hash128& wanted) { return e.id < wanted; });
+  const auto entry =
+      std::lower_bound(entries_.begin(), entries_.end(), id, [](const Entry& e, const base::Hash128& wanted) { return e.id < wanted; });
   if (entry == entries_.end() || entry->id != id) return Finding::missing;
   entry->met = 1;
   packed_.clear();

@@ -17,8 +17,6 @@ namespace ftf::io {
 }
 
 /// The same with the reason that the last system call left.
-[[nodiscard]] inline base::Error system_error(base::Code code, const std::string& file) {
-  return system_error(code, file, errno);
-}
+[[nodiscard]] inline base::Error system_error(base::Code code, const std::string& file) { return system_error(code, file, errno); }
 
 }  // namespace ftf::io

@@ -109,7 +109,8 @@ class Cleaner {
       }
     }
     std::size_t i = 0;
-    for (; i < rest_.size() && is_letter(static_cast<unsigned char>(rest_[i])); ++i) out_.bytes_[size_++] = static_cast<char>(rest_[i] | 0x20);
+    for (; i < rest_.size() && is_letter(static_cast<unsigned char>(rest_[i])); ++i)
+      out_.bytes_[size_++] = static_cast<char>(rest_[i] | 0x20);
     rest_.remove_prefix(i);
   }
 

@@ -13,14 +13,14 @@ namespace ftf::names {
 
 /// What cleaning met; bits of CleanedName::flags.
 enum class CleanFlag : std::uint16_t {
-  invisible = 1,      ///< default-ignorable or bidi control characters were removed
-  lookalike = 2,      ///< letters of another script inside a token were folded (UTS 39)
-  presentation = 4,   ///< compatibility forms (Arabic presentation forms, full-width letters) were decomposed
-  vowel_marks = 8,    ///< tatweel, harakat or niqqud were removed
-  malformed = 16,     ///< bytes that are no UTF-8 were dropped
-  comma = 32,         ///< the name has a comma: family name first
-  bracket = 64,       ///< bracketed text is present
-  digits = 128,       ///< digits are present (Arabizi or numbering)
+  invisible = 1,     ///< default-ignorable or bidi control characters were removed
+  lookalike = 2,     ///< letters of another script inside a token were folded (UTS 39)
+  presentation = 4,  ///< compatibility forms (Arabic presentation forms, full-width letters) were decomposed
+  vowel_marks = 8,   ///< tatweel, harakat or niqqud were removed
+  malformed = 16,    ///< bytes that are no UTF-8 were dropped
+  comma = 32,        ///< the name has a comma: family name first
+  bracket = 64,      ///< bracketed text is present
+  digits = 128,      ///< digits are present (Arabizi or numbering)
 };
 
 /// A flag by its name in output.
@@ -30,10 +30,10 @@ struct FlagName {
 };
 
 /// All flags, in the order in which they are shown.
-inline constexpr std::array flag_names{
-    FlagName{CleanFlag::invisible, "invisible"},     FlagName{CleanFlag::lookalike, "lookalike"}, FlagName{CleanFlag::presentation, "presentation"},
-    FlagName{CleanFlag::vowel_marks, "vowel-marks"}, FlagName{CleanFlag::malformed, "malformed"}, FlagName{CleanFlag::comma, "comma"},
-    FlagName{CleanFlag::bracket, "bracket"},         FlagName{CleanFlag::digits, "digits"}};
+inline constexpr std::array flag_names{FlagName{CleanFlag::invisible, "invisible"},       FlagName{CleanFlag::lookalike, "lookalike"},
+                                       FlagName{CleanFlag::presentation, "presentation"}, FlagName{CleanFlag::vowel_marks, "vowel-marks"},
+                                       FlagName{CleanFlag::malformed, "malformed"},       FlagName{CleanFlag::comma, "comma"},
+                                       FlagName{CleanFlag::bracket, "bracket"},           FlagName{CleanFlag::digits, "digits"}};
 
 /// A cleaned name.
 struct CleanedName {

@@ -17,9 +17,9 @@ namespace ftf::names {
 
 /// One reason of a name comparison. Reasons add up to the weight exactly.
 struct NameReason {
-  std::string kind;    ///< match, near, initial, join, optional, missing or conflict
-  std::string a;       ///< text of the token(s) in the first name, may be empty
-  std::string b;       ///< text of the token(s) in the second name, may be empty
+  std::string kind;             ///< match, near, initial, join, optional, missing or conflict
+  std::string a;                ///< text of the token(s) in the first name, may be empty
+  std::string b;                ///< text of the token(s) in the second name, may be empty
   std::int32_t similarity = 0;  ///< 0 to 1000, for token pairs
   std::int32_t rarity = 0;      ///< information of the agreement in 1/1024 bit, for token pairs
   base::Weight weight = 0;      ///< contribution in 1/1024 bit

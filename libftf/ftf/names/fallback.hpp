@@ -8,8 +8,8 @@
 
 namespace ftf::names {
 
-/// Latin letters and digits of a token, code point by code point as ICU's Any-Latin gives them (asked at build time); a vowel sign or virama
-/// stands for the a of the consonant before it. What ICU cannot read is left out.
+/// Latin letters and digits of a token, code point by code point as ICU's Any-Latin gives them (asked at build time); a vowel sign or
+/// virama stands for the a of the consonant before it. What ICU cannot read is left out.
 [[nodiscard]] std::string fallback_letters(std::u32string_view token);
 
 }  // namespace ftf::names

@@ -12,9 +12,9 @@ namespace {
 using base::one_bit;
 
 constexpr std::array<std::string_view, feature_count> names{
-    "covered_short", "covered_long", "matched_bits", "conflict_bits",    "extra_bits", "first_words", "last_words",
-    "order",         "similarity",   "worst_similarity", "links",        "words_alone", "systems",    "initials",
-    "near_miss",     "words_short",  "patronymics",  "kunyas",           "joins",      "middle_alone"};
+    "covered_short", "covered_long", "matched_bits",     "conflict_bits", "extra_bits",  "first_words", "last_words",
+    "order",         "similarity",   "worst_similarity", "links",         "words_alone", "systems",     "initials",
+    "near_miss",     "words_short",  "patronymics",      "kunyas",        "joins",       "middle_alone"};
 
 // One side of the comparison.
 struct Side {
@@ -206,7 +206,8 @@ Features features_of(const NameWords& a, const NameWords& b, const Alignment& al
   set(Feature::words_short, std::min(5, std::min(x.words, y.words)));
   set(Feature::patronymics, role_state(x, y, Role::patronymic));
   set(Feature::kunyas, role_state(x, y, Role::kunya));
-  set(Feature::middle_alone, 3 * std::min(2, std::min(x.middle_alone, y.middle_alone)) + std::min(2, std::max(x.middle_alone, y.middle_alone)));
+  set(Feature::middle_alone,
+      3 * std::min(2, std::min(x.middle_alone, y.middle_alone)) + std::min(2, std::max(x.middle_alone, y.middle_alone)));
   add_links(features, a, b, alignment);
   return features;
 }

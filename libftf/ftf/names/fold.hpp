@@ -33,7 +33,7 @@ struct Fold {
   std::array<char, 4> bytes{};  ///< UTF-8 of the replacement for letter and digit
   std::uint8_t size = 0;        ///< number of bytes; for expand the number of the replacement among the page's expansions
   FoldKind kind = FoldKind::letter;
-  bool compatibility = false;   ///< a presentation or width form
+  bool compatibility = false;  ///< a presentation or width form
   text::Script script = text::Script::common;
 };
 

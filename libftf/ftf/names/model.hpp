@@ -57,7 +57,7 @@ class NameModel {
   using Parts = std::array<std::array<std::uint16_t, max_pairings>, feature_count>;
   // A table of two features: entry first part + second part of its weights.
   struct PairTable {
-    std::uint16_t first = 0;   // in Parts
+    std::uint16_t first = 0;  // in Parts
     std::uint16_t second = 0;
     std::uint32_t begin = 0;  // in pair_weights_
   };

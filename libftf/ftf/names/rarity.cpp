@@ -52,7 +52,8 @@ struct Background {
 
 std::int32_t background_rarity(std::string_view skeleton) {
   static const Background background;
-  const auto found = background.index.find(base::hash64(skeleton), [&](std::uint32_t row) { return data::name_rarity[row].skeleton == skeleton; });
+  const auto found =
+      background.index.find(base::hash64(skeleton), [&](std::uint32_t row) { return data::name_rarity[row].skeleton == skeleton; });
   if (found != base::TextIndex::none) return background.rarities[found];
   // Short skeletons are shared by many names that the table does not hold.
   return (13 + static_cast<std::int32_t>(std::min<std::size_t>(skeleton.size(), 5))) * one_bit;

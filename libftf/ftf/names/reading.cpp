@@ -79,6 +79,7 @@ struct ScriptRow {
   SoundSystem system;
 };
 
+// clang-format off
 constexpr std::array script_rows{
     ScriptRow{Script::latin, "latin", SoundSystem::latin},         ScriptRow{Script::cyrillic, "cyrillic", SoundSystem::cyrillic},
     ScriptRow{Script::arabic, "arabic", SoundSystem::arabic},      ScriptRow{Script::hebrew, "hebrew", SoundSystem::hebrew},
@@ -86,6 +87,7 @@ constexpr std::array script_rows{
     ScriptRow{Script::armenian, "armenian", SoundSystem::alphabet}, ScriptRow{Script::kana, "kana", SoundSystem::syllabic},
     ScriptRow{Script::thai, "thai", SoundSystem::indic},           ScriptRow{Script::other, "myanmar", SoundSystem::indic},
 };
+// clang-format on
 
 const Alphabet& alphabet(std::size_t row) {
   static const std::array<Alphabet, script_rows.size()> all = [] {

@@ -38,7 +38,8 @@ bool fits(const Neighbours& wanted, char32_t neighbour) { return wanted.empty() 
 
 }  // namespace
 
-void RomanizationRules::add(std::string_view letters, std::string_view languages, std::string_view after, std::string_view before, std::string_view latin) {
+void RomanizationRules::add(std::string_view letters, std::string_view languages, std::string_view after, std::string_view before,
+                            std::string_view latin) {
   RomanizationRule rule{text::to_code_points(letters), {}, neighbours(after), neighbours(before), latin};
   auto& rules = rules_[rule.letters.front()];
   if (languages.empty()) rules.push_back(rule);

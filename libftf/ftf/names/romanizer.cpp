@@ -18,7 +18,8 @@ bool is_vowel_mark(char32_t code) { return code >= 0x064B && code <= 0x0650; }
 // Splits a name into parts.
 class Romanizer {
  public:
-  Romanizer(const RomanizationRules& rules, RomanizedForm form, std::string_view language) : rules_(rules), form_(form), language_(language) {}
+  Romanizer(const RomanizationRules& rules, RomanizedForm form, std::string_view language)
+      : rules_(rules), form_(form), language_(language) {}
 
   std::string run(std::string_view name) {
     for (const char32_t code : text::to_code_points(text::nfkc(name))) take(code);

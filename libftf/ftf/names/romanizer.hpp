@@ -12,6 +12,7 @@
 namespace ftf::names {
 
 /// Romanises a name; see romanize() for what becomes of letters without a rule.
-[[nodiscard]] std::string romanize_by_rules(std::string_view name, const RomanizationRules& rules, RomanizedForm form, std::string_view language);
+[[nodiscard]] std::string romanize_by_rules(std::string_view name, const RomanizationRules& rules, RomanizedForm form,
+                                            std::string_view language);
 
 }  // namespace ftf::names

@@ -59,7 +59,8 @@ __attribute__((target("avx2"))) Places places_of(const SoundSequence& sounds) no
 
 // Entries of a row for sixteen symbols.
 __attribute__((target("avx2"))) __m256i pick(const SoundRow& row, const Places& places) noexcept {
-  const __m128i low = _mm_or_si128(_mm_shuffle_epi8(load(row.data()), places.first), _mm_shuffle_epi8(load(row.data() + lanes), places.second));
+  const __m128i low =
+      _mm_or_si128(_mm_shuffle_epi8(load(row.data()), places.first), _mm_shuffle_epi8(load(row.data() + lanes), places.second));
   return _mm256_cvtepi8_epi16(_mm_or_si128(low, _mm_shuffle_epi8(load(row.data() + 2 * lanes), places.third)));
 }
 
@@ -97,7 +98,8 @@ __attribute__((target("avx2"))) int align_avx2(const SoundSequence& a, const Sou
   for (std::size_t i = 0; i < a.size; ++i) {
     const std::uint8_t x = a.symbols[i];
     const int gap_x = costs.gap_a[x];
-    const __m256i both = _mm256_add_epi16(move_up<1>(row, _mm256_set1_epi16(static_cast<short>(border))), pick(costs.substitution[x], places));
+    const __m256i both =
+        _mm256_add_epi16(move_up<1>(row, _mm256_set1_epi16(static_cast<short>(border))), pick(costs.substitution[x], places));
     border += gap_x;
     const __m256i best = _mm256_max_epi16(both, _mm256_add_epi16(row, _mm256_set1_epi16(static_cast<short>(gap_x))));
     const __m256i level = _mm256_max_epi16(_mm256_sub_epi16(best, gaps), _mm256_set1_epi16(static_cast<short>(border)));
@@ -117,7 +119,9 @@ int align_by_rows(const SoundSequence& a, const SoundSequence& b, const Alignmen
   return align(a, b, costs);
 }
 #else
-int align_by_rows(const SoundSequence& a, const SoundSequence& b, const AlignmentCosts& costs) noexcept { return align_by_cells(a, b, costs); }
+int align_by_rows(const SoundSequence& a, const SoundSequence& b, const AlignmentCosts& costs) noexcept {
+  return align_by_cells(a, b, costs);
+}
 #endif
 
 }  // namespace ftf::names

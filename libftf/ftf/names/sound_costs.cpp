@@ -11,7 +11,8 @@
 namespace ftf::names {
 namespace {
 
-constexpr std::array<std::string_view, sound_system_count> system_names{"latin", "cyrillic", "arabic", "hebrew", "han", "syllabic", "alphabet", "indic"};
+constexpr std::array<std::string_view, sound_system_count> system_names{"latin", "cyrillic", "arabic",   "hebrew",
+                                                                        "han",   "syllabic", "alphabet", "indic"};
 
 // Of pairs that the table does not list: they are never each other's reading.
 constexpr std::int8_t unrelated = -48;
@@ -84,7 +85,8 @@ BestScores SoundCosts::best(const SoundSequence& token, SoundSystem own) const n
   BestScores sums{};
   for (std::size_t i = 0; i < token.size; ++i) {
     const BestScores& scores = best_[static_cast<std::size_t>(own)][token.symbols[i]];
-    for (std::size_t system = 0; system < sound_system_count; ++system) sums[system] = static_cast<std::int16_t>(sums[system] + scores[system]);
+    for (std::size_t system = 0; system < sound_system_count; ++system)
+      sums[system] = static_cast<std::int16_t>(sums[system] + scores[system]);
   }
   return sums;
 }

@@ -39,8 +39,9 @@ class SoundCosts {
  private:
   struct Pair {
     std::array<SoundRow, sound_symbol_count> substitution{};
-    SoundRow gap{};   ///< of the first system's symbols
-    std::array<std::array<std::int8_t, 2>, sound_symbol_count> limits{};  ///< without and with a partner above zero: largest entry of the row
+    SoundRow gap{};  ///< of the first system's symbols
+    std::array<std::array<std::int8_t, 2>, sound_symbol_count>
+        limits{};                                                ///< without and with a partner above zero: largest entry of the row
     std::array<std::uint64_t, sound_symbol_count> above_zero{};  ///< symbols with an entry above zero in each row
   };
 

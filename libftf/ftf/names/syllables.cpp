@@ -11,11 +11,12 @@
 namespace ftf::names {
 namespace {
 
-constexpr std::array<std::string_view, 19> leads{"g", "k", "n", "d", "t", "r", "m", "b", "p", "s", "s", "", "j", "j", "ch", "k", "t", "p", "h"};
+constexpr std::array<std::string_view, 19> leads{"g", "k", "n", "d", "t",  "r", "m", "b", "p", "s",
+                                                 "s", "",  "j", "j", "ch", "k", "t", "p", "h"};
 // For comparison, not for display: eo and eu as o and u, which is how most spellings write them and how foreign names are heard.
-constexpr std::array<std::string_view, 21> medials{"a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae",
-                                                  "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui", "i"};
-constexpr std::array<std::string_view, 28> tails{"", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l",
+constexpr std::array<std::string_view, 21> medials{"a",  "ae", "ya", "yae", "o",  "e",  "yo", "ye", "o",  "wa", "wae",
+                                                   "oe", "yo", "u",  "wo",  "we", "wi", "yu", "u",  "ui", "i"};
+constexpr std::array<std::string_view, 28> tails{"",  "k", "k", "k", "n", "n", "n", "t",  "l", "k", "m", "l", "l", "l",
                                                  "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
 
 constexpr char32_t indic_begin = 0x0900;
@@ -37,7 +38,10 @@ const std::array<IndicSign, indic_block>& indic_signs() {
       std::size_t offset = 0;
       std::from_chars(row.offset.data(), row.offset.data() + row.offset.size(), offset, 16);
       IndicSign& sign = signs[offset];
-      sign.kind = row.kind == "vowel" ? Sign::vowel : row.kind == "consonant" ? Sign::consonant : row.kind == "matra" ? Sign::matra : Sign::other;
+      sign.kind = row.kind == "vowel"       ? Sign::vowel
+                  : row.kind == "consonant" ? Sign::consonant
+                  : row.kind == "matra"     ? Sign::matra
+                                            : Sign::other;
       for (const char c : row.sounds) {
         if (c != ' ') sign.letters += c;
       }

@@ -21,8 +21,8 @@ enum class WordClass : std::uint8_t { none, article, kunya, nasab, abd, allah, d
 /// Role bits read off the end of a Latin reading (patronymics).
 [[nodiscard]] std::uint16_t roles_of_ending(std::string_view latin) noexcept;
 
-/// Row of libftf/data/name_variants.tsv (from 1) that lists this Latin reading; for one of 3 letters or more that is not listed, the one row with a form
-/// that differs from it in y, j and i, in g, kh and h, in w and v, in doubled letters or in i at the end; 0 for none.
+/// Row of libftf/data/name_variants.tsv (from 1) that lists this Latin reading; for one of 3 letters or more that is not listed, the one
+/// row with a form that differs from it in y, j and i, in g, kh and h, in w and v, in doubled letters or in i at the end; 0 for none.
 [[nodiscard]] std::uint16_t variant_of(std::string_view latin);
 
 /// The word without a joined Arabic or Hebrew article, or the word itself.

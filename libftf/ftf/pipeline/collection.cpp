@@ -57,7 +57,8 @@ SameId same_id_from(std::string_view name) {
   return static_cast<SameId>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-Collection::Collection(const Arrivals& arrivals, const blocking::ComparedFields& fields, SameId same_id, std::size_t threads, Profiles profiles)
+Collection::Collection(const Arrivals& arrivals, const blocking::ComparedFields& fields, SameId same_id, std::size_t threads,
+                       Profiles profiles)
     : vocabulary_(std::make_unique<blocking::Vocabulary>()) {
   read(arrivals, fields, threads, profiles);
   put_in_order(same_id);
@@ -77,7 +78,8 @@ void Collection::read(const Arrivals& arrivals, const blocking::ComparedFields& 
   const auto consume = [&](CollectedBatch& batch) {
     std::size_t begin = 0;
     for (std::size_t i = 0; profiles == Profiles::kept && i < batch.given.size; ++i) {
-      batch.records.set_line(static_cast<blocking::RecordIndex>(i), lines_.append(std::string_view(batch.lines).substr(begin, batch.ends[i] - begin)));
+      batch.records.set_line(static_cast<blocking::RecordIndex>(i),
+                             lines_.append(std::string_view(batch.lines).substr(begin, batch.ends[i] - begin)));
       begin = batch.ends[i];
     }
     store_.append(batch.records);
@@ -123,7 +125,9 @@ void Collection::settle(SameId same_id) {
       throw base::Error(base::ErrorKind::input, base::Code::id_duplicate, {{}, 0, 0, id, "id"}, "in two inputs: see --same-id");
     if (same_id == SameId::newest) {
       const auto group = std::span(order_).subspan(begin, end - begin);
-      kept.push_back(*std::max_element(group.begin(), group.end(), [&](auto a, auto b) { return version(a) < version(b) || (version(a) == version(b) && store_.source(a) < store_.source(b)); }));
+      kept.push_back(*std::max_element(group.begin(), group.end(), [&](auto a, auto b) {
+        return version(a) < version(b) || (version(a) == version(b) && store_.source(a) < store_.source(b));
+      }));
       replaced_ += end - begin - 1;
       continue;
     }

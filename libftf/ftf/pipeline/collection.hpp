@@ -40,7 +40,8 @@ enum class Profiles : std::uint8_t { kept, dropped };
 class Collection {
  public:
   /// Reads all arrivals. Throws what `arrivals` throws, and Fault id_duplicate.
-  Collection(const Arrivals& arrivals, const blocking::ComparedFields& fields, SameId same_id, std::size_t threads, Profiles profiles = Profiles::kept);
+  Collection(const Arrivals& arrivals, const blocking::ComparedFields& fields, SameId same_id, std::size_t threads,
+             Profiles profiles = Profiles::kept);
 
   /// Number of records.
   [[nodiscard]] std::size_t size() const noexcept { return order_.size(); }

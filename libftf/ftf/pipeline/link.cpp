@@ -41,11 +41,13 @@ void look_ahead(const Collection& collection, const Scorer& scorer, std::span<co
 }
 
 // What judgements say to a link: the second look has been taken with the pairs judged `same` among the partners.
-void follow_judgements(std::vector<ScoredPair>& pairs, const Collection& collection, const comparison::Model& model, const LinkOptions& options) {
+void follow_judgements(std::vector<ScoredPair>& pairs, const Collection& collection, const comparison::Model& model,
+                       const LinkOptions& options) {
   const auto judged_same = [&](const ScoredPair& pair) { return options.constraints.verdict(pair.a, pair.b) == clustering::Verdict::same; };
   std::erase_if(pairs, judged_same);
   Scorer scorer(model, collection.store(), collection.vocabulary(), collection.statistics().records);
-  for (const auto& [a, b, verdict] : options.constraints.same()) pairs.push_back({a, b, scorer.evidence(collection.order()[a], collection.order()[b]).weight});
+  for (const auto& [a, b, verdict] : options.constraints.same())
+    pairs.push_back({a, b, scorer.evidence(collection.order()[a], collection.order()[b]).weight});
   std::ranges::sort(pairs, {}, [](const ScoredPair& pair) { return std::pair(pair.a, pair.b); });
 }
 
@@ -60,7 +62,10 @@ Pairs score_pairs(const Collection& collection, const comparison::Model& model, 
   const auto& order = collection.order();
   const KeyIndex index(model.blocking, collection.store(), collection.vocabulary(), order, options.threads);
   const base::Weight least = least_weight(model, options);
-  Pool<Worker> pool([&] { return std::unique_ptr<Worker>(new Worker{Scorer(model, collection.store(), collection.vocabulary(), collection.statistics().records), {}}); });
+  Pool<Worker> pool([&] {
+    return std::unique_ptr<Worker>(
+        new Worker{Scorer(model, collection.store(), collection.vocabulary(), collection.statistics().records), {}});
+  });
   const auto score = [&](std::size_t begin, std::size_t end) {
     Scored scored;
     pool.with([&](Worker& worker) {
@@ -85,14 +90,17 @@ Pairs score_pairs(const Collection& collection, const comparison::Model& model, 
     pairs.candidates += scored.candidates;
   }
   if (options.sides == Sides::within) return pairs;
-  const auto judged_different = [&](const ScoredPair& pair) { return options.constraints.verdict(pair.a, pair.b) == clustering::Verdict::different; };
+  const auto judged_different = [&](const ScoredPair& pair) {
+    return options.constraints.verdict(pair.a, pair.b) == clustering::Verdict::different;
+  };
   std::erase_if(pairs.list, judged_different);
   weigh_rivals(pairs.list, least);
   if (!options.constraints.same().empty()) follow_judgements(pairs.list, collection, model, options);
   return pairs;
 }
 
-clustering::Clusters cluster(const Collection& collection, std::span<const ScoredPair> pairs, const comparison::Model& model, const LinkOptions& options) {
+clustering::Clusters cluster(const Collection& collection, std::span<const ScoredPair> pairs, const comparison::Model& model,
+                             const LinkOptions& options) {
   const auto& order = collection.order();
   const auto contradiction = [&](std::uint32_t a, std::uint32_t b) {
     return comparison::contradict(collection.store()[order[a]], collection.store()[order[b]]);

@@ -39,12 +39,13 @@ struct Pairs {
 [[nodiscard]] base::Weight least_weight(const comparison::Model& model, const LinkOptions& options);
 
 /// Makes and scores the pairs that are worth comparing; keeps those that reach the least score. The same for any number of threads.
-/// Across sides, better partners count against a pair, pairs judged `different` are left out, and those judged `same` are kept whatever they weigh.
+/// Across sides, better partners count against a pair, pairs judged `different` are left out, and those judged `same` are kept whatever
+/// they weigh.
 [[nodiscard]] Pairs score_pairs(const Collection& collection, const comparison::Model& model, const LinkOptions& options);
 
-/// The cluster of each record, by place; contradictions keep apart what scores would join, and judgements come before both. Records that are
-/// equal in such numbers that they were not compared are joined, too. Profiles must have been kept.
-[[nodiscard]] clustering::Clusters cluster(const Collection& collection, std::span<const clustering::ScoredPair> pairs, const comparison::Model& model,
-                                           const LinkOptions& options);
+/// The cluster of each record, by place; contradictions keep apart what scores would join, and judgements come before both. Records that
+/// are equal in such numbers that they were not compared are joined, too. Profiles must have been kept.
+[[nodiscard]] clustering::Clusters cluster(const Collection& collection, std::span<const clustering::ScoredPair> pairs,
+                                           const comparison::Model& model, const LinkOptions& options);
 
 }  // namespace ftf::pipeline

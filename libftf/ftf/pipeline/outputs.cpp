@@ -90,7 +90,8 @@ void write_pairs(const Collection& collection, const Pairs& pairs, const compari
         const auto& evidence = scorer.evidence(collection.order()[a], collection.order()[b]);
         const auto verdict = options.constraints.verdict(a, b);
         comparison::append_pair_line(item.text, {collection.id(a), hashes[a]}, {collection.id(b), hashes[b]}, evidence,
-                                     {weight - evidence.weight, verdict ? clustering::verdict_name(*verdict) : ""}, collection.vocabulary());
+                                     {weight - evidence.weight, verdict ? clustering::verdict_name(*verdict) : ""},
+                                     collection.vocabulary());
       }
     });
   };
@@ -110,7 +111,8 @@ void write_clusters(const Collection& collection, const Clusters& clusters, io::
   }
 }
 
-EntityReport write_entities(const Collection& collection, const Clusters& clusters, const ClusterNames& names, const merging::MergePolicy& policy, std::size_t threads,
+EntityReport write_entities(const Collection& collection, const Clusters& clusters, const ClusterNames& names,
+                            const merging::MergePolicy& policy, std::size_t threads,
                             const std::function<void(const profile::Profile&)>& sink) {
   std::vector<std::uint32_t> places(collection.size());
   std::iota(places.begin(), places.end(), 0U);
@@ -134,7 +136,8 @@ EntityReport write_entities(const Collection& collection, const Clusters& cluste
   const auto consume = [&](EntityBatch& batch) {
     for (const profile::Profile& entity : batch.entities) sink(entity);
   };
-  base::ordered_pipeline<EntityBatch>(threads, produce, [&](EntityBatch& batch) { batch.work(collection, clusters, names, policy); }, consume);
+  base::ordered_pipeline<EntityBatch>(
+      threads, produce, [&](EntityBatch& batch) { batch.work(collection, clusters, names, policy); }, consume);
   return report;
 }
 

@@ -31,6 +31,7 @@ using ClusterNames = std::function<std::string(std::uint32_t cluster)>;
 
 /// Gives each entity to `sink`, sorted by cluster: a record alone as it came, others merged under the cluster's name.
 EntityReport write_entities(const Collection& collection, const clustering::Clusters& clusters, const ClusterNames& names,
-                            const merging::MergePolicy& policy, std::size_t threads, const std::function<void(const profile::Profile&)>& sink);
+                            const merging::MergePolicy& policy, std::size_t threads,
+                            const std::function<void(const profile::Profile&)>& sink);
 
 }  // namespace ftf::pipeline

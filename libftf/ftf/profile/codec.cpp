@@ -211,7 +211,8 @@ void read_profile(const JsonValue& value, Profile& profile, const Location& star
     refuse(Code::version, where, version, fmt::format("expected {}", profile_version));
   }
   for (const JsonValue child : value)
-    if (!child.is_null() && child.key() != "ftf" && child.key() != "id" && !read_member(child, profile, where)) refuse_unknown(child, where);
+    if (!child.is_null() && child.key() != "ftf" && child.key() != "id" && !read_member(child, profile, where))
+      refuse_unknown(child, where);
   check_indices(profile, where, value);
 }
 

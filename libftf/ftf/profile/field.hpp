@@ -32,7 +32,7 @@ enum class Personal : std::uint8_t {
 template <class Owner, class T>
 struct Field {
   std::string_view name;
-  T Owner::*member;
+  T Owner::* member;
   Personal personal;
   std::string_view meaning;
   std::string_view example;

@@ -89,7 +89,8 @@ void write(JsonWriter& out, const std::vector<T>& list) {
 /// {"group":{"name":"value"}}, with a list where a name has several values; groups and names in order of first use.
 inline void write(JsonWriter& out, const std::vector<Extra>& extras) {
   const auto first_of = [&](std::size_t i, auto same) {
-    return std::none_of(extras.begin(), extras.begin() + static_cast<std::ptrdiff_t>(i), [&](const Extra& e) { return same(e, extras[i]); });
+    return std::none_of(extras.begin(), extras.begin() + static_cast<std::ptrdiff_t>(i),
+                        [&](const Extra& e) { return same(e, extras[i]); });
   };
   const auto same_group = [](const Extra& a, const Extra& b) { return a.group == b.group; };
   const auto same_name = [](const Extra& a, const Extra& b) { return a.group == b.group && a.name == b.name; };

@@ -17,7 +17,9 @@ char32_t ascii_digit(char32_t c) {
   return c;
 }
 
-bool is_kept(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c != text::malformed && !(c >= 0x2000 && c <= 0x206F)); }
+bool is_kept(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c != text::malformed && !(c >= 0x2000 && c <= 0x206F));
+}
 
 }  // namespace
 

@@ -102,7 +102,9 @@ class Unpacker {
   }
 
  private:
-  [[noreturn]] static void damaged() { throw base::Error(base::ErrorKind::internal, base::Code::internal, {}, "a packed record is damaged"); }
+  [[noreturn]] static void damaged() {
+    throw base::Error(base::ErrorKind::internal, base::Code::internal, {}, "a packed record is damaged");
+  }
 
   std::string_view take(std::size_t size) {
     if (size > rest_.size()) damaged();

@@ -38,7 +38,8 @@ struct PartialDate {
 /// A date known by its words only.
 [[nodiscard]] PartialDate text_date(std::string_view text);
 
-/// Shortest common form for people and simple formats: `1984`, `1984-03`, `1984-03-07`, `1976/1981`, `c. 1984`; the text when there is no interval.
+/// Shortest common form for people and simple formats: `1984`, `1984-03`, `1984-03-07`, `1976/1981`, `c. 1984`; the text when there is no
+/// interval.
 [[nodiscard]] std::string short_form(const PartialDate& date);
 
 }  // namespace ftf::profile

@@ -199,7 +199,8 @@ inline constexpr int profile_version = 1;
 /// Empties a profile but keeps its memory where that pays.
 void clear(Profile& profile);
 
-/// The name to show: of a merged profile the first, as the merge policy put it; else the first primary one, else the first; empty without names.
+/// The name to show: of a merged profile the first, as the merge policy put it; else the first primary one, else the first; empty without
+/// names.
 [[nodiscard]] std::string_view display_name(const Profile& profile) noexcept;
 
 /// Whether linking concerns this record: its kind is empty or "person".

@@ -51,7 +51,8 @@ bool is_single_token(std::string_view name) { return name.find_first_of(" -,") =
 bool is_damaged_number(std::string_view number) {
   const std::size_t e = number.find_first_of("Ee");
   const bool exponent = e != std::string_view::npos && e + 1 < number.size() && number[e + 1] == '+' && number.find('.') < e;
-  return exponent || std::none_of(number.begin(), number.end(), [](char c) { return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; });
+  return exponent ||
+         std::none_of(number.begin(), number.end(), [](char c) { return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 void check_births(const Profile& profile, std::optional<Day> as_of, std::vector<Finding>& out) {
@@ -68,13 +69,15 @@ void check_names(const Profile& profile, std::vector<Finding>& out) {
   if (profile.names.empty()) out.push_back({Code::name_missing, "names", {}, {}});
   for (const auto& name : profile.names) {
     if (looks_damaged(name.full)) out.push_back({Code::quality_name, "names.full", "digits or replaced letters", name.full});
-    else if (name.kind == "primary" && is_single_token(name.full)) out.push_back({Code::quality_name, "names.full", "a single token", name.full});
+    else if (name.kind == "primary" && is_single_token(name.full))
+      out.push_back({Code::quality_name, "names.full", "a single token", name.full});
   }
 }
 
 void check_sex(const Profile& profile, std::vector<Finding>& out) {
   constexpr std::array known{"", "M", "F", "X", "U"};
-  if (std::find(known.begin(), known.end(), profile.sex) == known.end()) out.push_back({Code::field_value, "sex", "not M, F, X or U", profile.sex});
+  if (std::find(known.begin(), known.end(), profile.sex) == known.end())
+    out.push_back({Code::field_value, "sex", "not M, F, X or U", profile.sex});
 }
 
 }  // namespace
@@ -98,7 +101,8 @@ std::vector<Finding> findings(const Profile& profile, std::optional<Day> as_of) 
   check_sex(profile, out);
   check_births(profile, as_of, out);
   for (const auto& document : profile.documents)
-    if (!document.number.empty() && is_damaged_number(document.number)) out.push_back({Code::quality_number, "documents.number", {}, document.number});
+    if (!document.number.empty() && is_damaged_number(document.number))
+      out.push_back({Code::quality_number, "documents.number", {}, document.number});
   return out;
 }
 

@@ -43,9 +43,12 @@ struct OtherName {
 };
 
 constexpr std::array other_calendar_names{
-    OtherName{"hijri", Calendar::islamic},         OtherName{"umm-al-qura", Calendar::islamic_umalqura},
-    OtherName{"umalqura", Calendar::islamic_umalqura}, OtherName{"solar-hijri", Calendar::persian},
-    OtherName{"jalali", Calendar::persian},        OtherName{"shamsi", Calendar::persian},
+    OtherName{"hijri", Calendar::islamic},
+    OtherName{"umm-al-qura", Calendar::islamic_umalqura},
+    OtherName{"umalqura", Calendar::islamic_umalqura},
+    OtherName{"solar-hijri", Calendar::persian},
+    OtherName{"jalali", Calendar::persian},
+    OtherName{"shamsi", Calendar::persian},
     OtherName{"ethiopian", Calendar::ethiopic},
 };
 

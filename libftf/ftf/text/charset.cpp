@@ -28,11 +28,13 @@ struct Alias {
 };
 
 // Names in use that ICU does not know; it ignores case, '-' and '_' itself.
+// clang-format off
 constexpr std::array aliases{
     Alias{"mac-cyrillic", "x-mac-cyrillic"}, Alias{"maccyrillic", "x-mac-cyrillic"}, Alias{"mac-roman", "macintosh"},
     Alias{"unicode", "utf-16"},              Alias{"ucs-2", "utf-16"},               Alias{"ucs-2le", "utf-16le"},
     Alias{"latin-5", "iso-8859-9"},          Alias{"dos-720", "ibm-720"},
 };
+// clang-format on
 
 std::string lower_ascii(std::string_view name) {
   std::string out(name);
@@ -147,8 +149,7 @@ class CharsetDecoder::State {
   char16_t open_surrogate_ = 0;
 };
 
-CharsetDecoder::CharsetDecoder(std::string_view charset, std::string file)
-    : state_(std::make_unique<State>(charset, std::move(file))) {}
+CharsetDecoder::CharsetDecoder(std::string_view charset, std::string file) : state_(std::make_unique<State>(charset, std::move(file))) {}
 CharsetDecoder::~CharsetDecoder() = default;
 CharsetDecoder::CharsetDecoder(CharsetDecoder&&) noexcept = default;
 CharsetDecoder& CharsetDecoder::operator=(CharsetDecoder&&) noexcept = default;
@@ -163,8 +164,7 @@ std::string to_utf8(std::string_view bytes, std::string_view charset) {
   decoder.feed(bytes, out);
   decoder.finish(out);
   const std::size_t bad = decoder.passes_through() ? valid_utf8_prefix(out) : out.size();
-  if (bad != out.size())
-    throw base::Error(base::ErrorKind::input, base::Code::charset_invalid, {}, fmt::format("at byte {}", bad));
+  if (bad != out.size()) throw base::Error(base::ErrorKind::input, base::Code::charset_invalid, {}, fmt::format("at byte {}", bad));
   if (out.starts_with(utf8_mark)) out.erase(0, utf8_mark.size());
   return out;
 }

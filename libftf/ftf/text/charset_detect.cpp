@@ -23,12 +23,14 @@ struct Mark {
 };
 
 // The longer mark first: that of UTF-32LE begins with that of UTF-16LE.
-constexpr std::array marks{Mark{"\xEF\xBB\xBF"sv, "utf-8"}, Mark{"\xFF\xFE\x00\x00"sv, "utf-32le"},
-                           Mark{"\x00\x00\xFE\xFF"sv, "utf-32be"}, Mark{"\xFF\xFE"sv, "utf-16le"}, Mark{"\xFE\xFF"sv, "utf-16be"}};
+constexpr std::array marks{Mark{"\xEF\xBB\xBF"sv, "utf-8"}, Mark{"\xFF\xFE\x00\x00"sv, "utf-32le"}, Mark{"\x00\x00\xFE\xFF"sv, "utf-32be"},
+                           Mark{"\xFF\xFE"sv, "utf-16le"}, Mark{"\xFE\xFF"sv, "utf-16be"}};
 
 // Zip and so XLSX, OLE2 (.xls), PDF, PNG, JPEG, 7z, RAR, ELF.
+// clang-format off
 constexpr std::array binaries{"PK\x03\x04"sv, "\xD0\xCF\x11\xE0"sv, "%PDF-"sv, "\x89PNG"sv, "\xFF\xD8\xFF"sv,
                               "7z\xBC\xAF"sv,  "Rar!\x1A"sv,         "\x7F" "ELF"sv};
+// clang-format on
 
 struct Census {
   std::size_t letters = 0;  // characters of several bytes
@@ -101,9 +103,7 @@ bool looks_destroyed(std::string_view head, const Census& census) {
   return says_utf8 || (census.bad > 0 && census.letters == 0);
 }
 
-CharsetGuess known(std::string_view charset, std::size_t mark = 0) {
-  return {CharsetGuess::State::known, std::string(charset), mark};
-}
+CharsetGuess known(std::string_view charset, std::size_t mark = 0) { return {CharsetGuess::State::known, std::string(charset), mark}; }
 
 CharsetGuess unknown(CharsetGuess::State state) { return {state, {}, 0}; }
 

@@ -115,8 +115,7 @@ std::int64_t score(std::string_view bytes, const Page& page) {
     if (high) sum += letter.weight;
     if (i == 0) continue;
     const bool high_before = is_high(bytes[i - 1]);
-    if (high || high_before)
-      sum += pair_weight(page[static_cast<unsigned char>(bytes[i - 1])], letter, high && high_before);
+    if (high || high_before) sum += pair_weight(page[static_cast<unsigned char>(bytes[i - 1])], letter, high && high_before);
   }
   return sum;
 }

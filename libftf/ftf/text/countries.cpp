@@ -19,15 +19,16 @@ namespace ftf::text {
 namespace {
 
 // Whose names of countries are understood beside English, the ones that prevail first.
-constexpr std::array languages{"ar", "fr", "ru", "es", "de", "tr", "fa", "ps", "nl", "it", "pt", "uk", "ur", "id", "ms", "az", "uz", "kk",
-                               "ky", "tg", "tk", "ckb", "ku", "sq", "bs", "sr", "sr_Latn", "hr", "mk", "bg", "pl", "cs", "ro", "el",
-                               "sv", "da", "nb", "fi", "he", "so", "sw", "am", "bn", "zh", "ja", "ko"};
+constexpr std::array languages{"ar", "fr", "ru", "es", "de", "tr",  "fa", "ps", "nl", "it", "pt",      "uk", "ur", "id", "ms", "az",
+                               "uz", "kk", "ky", "tg", "tk", "ckb", "ku", "sq", "bs", "sr", "sr_Latn", "hr", "mk", "bg", "pl", "cs",
+                               "ro", "el", "sv", "da", "nb", "fi",  "he", "so", "sw", "am", "bn",      "zh", "ja", "ko"};
 
 // "Republic of X", where X alone is known.
-constexpr std::array<std::string_view, 17> forms_of_state{
-    "republicof",        "therepublicof", "kingdomof",   "thekingdomof",     "stateof",     "islamicrepublicof", "federalrepublicof",
-    "arabrepublicof",    "sultanateof",   "commonwealthof", "principalityof", "grandduchyof", "federationof",     "unionof",
-    "unionofthe",        "peoplesrepublicof", "the"};
+constexpr std::array<std::string_view, 17> forms_of_state{"republicof",   "therepublicof",     "kingdomof",         "thekingdomof",
+                                                          "stateof",      "islamicrepublicof", "federalrepublicof", "arabrepublicof",
+                                                          "sultanateof",  "commonwealthof",    "principalityof",    "grandduchyof",
+                                                          "federationof", "unionof",           "unionofthe",        "peoplesrepublicof",
+                                                          "the"};
 constexpr std::array<std::string_view, 4> words_for_citizen{"nationality", "national", "citizen", "citizenship"};
 
 // Codes that are words, too: in small letters they mean "not available" and "no".
@@ -103,8 +104,8 @@ NamesOfLanguage open_names(const char* language, UDisplayContext length) {
 std::string display_name(const NamesOfLanguage& names, std::string_view region) {
   UErrorCode status = U_ZERO_ERROR;
   std::array<char16_t, 256> buffer{};
-  const std::int32_t size = uldn_regionDisplayName(names.get(), std::string(region).c_str(), buffer.data(),
-                                                   static_cast<std::int32_t>(buffer.size()), &status);
+  const std::int32_t size =
+      uldn_regionDisplayName(names.get(), std::string(region).c_str(), buffer.data(), static_cast<std::int32_t>(buffer.size()), &status);
   std::string out;
   if (U_SUCCESS(status) && size > 0 && size < static_cast<std::int32_t>(buffer.size()))
     icu::UnicodeString(buffer.data(), size).toUTF8String(out);

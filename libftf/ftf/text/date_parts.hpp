@@ -16,8 +16,8 @@ struct DateParts {
   int month = missing;
   int day = missing;
   Calendar calendar = Calendar::gregorian;
-  bool short_year = false;  ///< two digits
-  bool decade = false;      ///< the year is the first of ten
+  bool short_year = false;    ///< two digits
+  bool decade = false;        ///< the year is the first of ten
   bool either_order = false;  ///< day and month may be the other way round
   friend bool operator==(const DateParts&, const DateParts&) = default;
 };

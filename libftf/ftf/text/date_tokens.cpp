@@ -52,9 +52,8 @@ bool is_joiner(char32_t code) { return code == U' ' || code == U'-' || code == U
 
 std::u32string fold_ascii(std::string_view text) {
   std::u32string out(text.size(), U'\0');
-  std::transform(text.begin(), text.end(), out.begin(), [](char c) {
-    return static_cast<char32_t>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-  });
+  std::transform(text.begin(), text.end(), out.begin(),
+                 [](char c) { return static_cast<char32_t>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c); });
   return out;
 }
 
@@ -84,8 +83,7 @@ const Lexicon& lexicon() {
       add_names(made, row.names, token);
     }
     for (const auto& row : data::date_words) {
-      const auto* const known =
-          std::find_if(role_names.begin(), role_names.end(), [&](const RoleName& r) { return r.name == row.role; });
+      const auto* const known = std::find_if(role_names.begin(), role_names.end(), [&](const RoleName& r) { return r.name == row.role; });
       DateToken token{.role = known == role_names.end() ? DateRole::calendar : known->role};
       if (token.role == DateRole::calendar) token.calendar = calendar_from_name(row.role).value_or(Calendar::gregorian);
       if (token.role == DateRole::blank) token.digits = 2;

@@ -14,11 +14,13 @@
 namespace ftf::text {
 
 /// What a piece of a date is.
+// clang-format off
 enum class DateRole : std::uint8_t {
   number, month, mark,                                                   // of the date itself
   circa, between, connector, before, after, age, decade, calendar,       // about it
   blank, noise, absent, unknown,
 };
+// clang-format on
 
 /// A piece of a date.
 struct DateToken {

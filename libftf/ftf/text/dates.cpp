@@ -81,9 +81,8 @@ std::vector<Part> divide(Part tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const DateToken& token = tokens[i];
     const Part left = tokens.subspan(begin, i - begin);
-    const bool divides =
-        token.role == DateRole::connector || token.role == DateRole::between ||
-        (token.role == DateRole::mark && !left.empty() && mark_divides(left, token.mark, tokens.subspan(i + 1)));
+    const bool divides = token.role == DateRole::connector || token.role == DateRole::between ||
+                         (token.role == DateRole::mark && !left.empty() && mark_divides(left, token.mark, tokens.subspan(i + 1)));
     if (divides) close(i);
     else if (i > begin && is_full_year(token) && is_full_year(tokens[i - 1])) close(i);  // BETWEEN 1976 1981
     if (divides) begin = i + 1;
@@ -113,7 +112,11 @@ bool is_plausible(const DateParts& parts) {
 }
 
 DateReading reading_of(const DaysRead& read, const DateParts& parts) {
-  return {.from = read.days.from, .to = read.days.to, .precision = read.precision, .circa = false, .calendar = parts.calendar,
+  return {.from = read.days.from,
+          .to = read.days.to,
+          .precision = read.precision,
+          .circa = false,
+          .calendar = parts.calendar,
           .day_month_ambiguous = parts.either_order};
 }
 
@@ -150,8 +153,12 @@ std::optional<DateReading> read_age(Part tokens, const DateOptions& options) {
   };
   const Day from = years_before(*high + 1) + std::chrono::days(1);
   if (from < Day(std::chrono::year{1} / 1 / 1)) return std::nullopt;
-  return DateReading{.from = from, .to = years_before(*low), .precision = Precision::range, .circa = true,
-                     .calendar = Calendar::gregorian, .day_month_ambiguous = false};
+  return DateReading{.from = from,
+                     .to = years_before(*low),
+                     .precision = Precision::range,
+                     .circa = true,
+                     .calendar = Calendar::gregorian,
+                     .day_month_ambiguous = false};
 }
 
 bool is_about(const DateToken& token) {

@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/text/scripts.hpp>
 
+#include <unicode/uscript.h>
 #include <array>
 #include <memory>
 #include <vector>
-#include <unicode/uscript.h>
 
 #include <ftf/text/utf8.hpp>
 
@@ -18,14 +18,14 @@ struct ScriptRow {
 };
 
 constexpr std::array rows{
-    ScriptRow{USCRIPT_COMMON, Script::common},         ScriptRow{USCRIPT_INHERITED, Script::common},
-    ScriptRow{USCRIPT_LATIN, Script::latin},           ScriptRow{USCRIPT_CYRILLIC, Script::cyrillic},
-    ScriptRow{USCRIPT_ARABIC, Script::arabic},         ScriptRow{USCRIPT_HEBREW, Script::hebrew},
-    ScriptRow{USCRIPT_GREEK, Script::greek},           ScriptRow{USCRIPT_GEORGIAN, Script::georgian},
-    ScriptRow{USCRIPT_ARMENIAN, Script::armenian},     ScriptRow{USCRIPT_HAN, Script::han},
-    ScriptRow{USCRIPT_HIRAGANA, Script::kana},         ScriptRow{USCRIPT_KATAKANA, Script::kana},
-    ScriptRow{USCRIPT_HANGUL, Script::hangul},         ScriptRow{USCRIPT_DEVANAGARI, Script::devanagari},
-    ScriptRow{USCRIPT_BENGALI, Script::bengali},       ScriptRow{USCRIPT_TAMIL, Script::tamil},
+    ScriptRow{USCRIPT_COMMON, Script::common},     ScriptRow{USCRIPT_INHERITED, Script::common},
+    ScriptRow{USCRIPT_LATIN, Script::latin},       ScriptRow{USCRIPT_CYRILLIC, Script::cyrillic},
+    ScriptRow{USCRIPT_ARABIC, Script::arabic},     ScriptRow{USCRIPT_HEBREW, Script::hebrew},
+    ScriptRow{USCRIPT_GREEK, Script::greek},       ScriptRow{USCRIPT_GEORGIAN, Script::georgian},
+    ScriptRow{USCRIPT_ARMENIAN, Script::armenian}, ScriptRow{USCRIPT_HAN, Script::han},
+    ScriptRow{USCRIPT_HIRAGANA, Script::kana},     ScriptRow{USCRIPT_KATAKANA, Script::kana},
+    ScriptRow{USCRIPT_HANGUL, Script::hangul},     ScriptRow{USCRIPT_DEVANAGARI, Script::devanagari},
+    ScriptRow{USCRIPT_BENGALI, Script::bengali},   ScriptRow{USCRIPT_TAMIL, Script::tamil},
     ScriptRow{USCRIPT_THAI, Script::thai},
 };
 

@@ -9,9 +9,11 @@
 namespace ftf::text {
 
 /// Scripts that the toolkit tells apart; common holds digits, punctuation and marks.
+// clang-format off
 enum class Script : std::uint8_t {
   common, latin, cyrillic, arabic, hebrew, greek, georgian, armenian, han, kana, hangul, devanagari, bengali, tamil, thai, other
 };
+// clang-format on
 
 /// Script of a code point (Unicode's Script property; hiragana and katakana are both kana).
 [[nodiscard]] Script script_of(char32_t code) noexcept;

@@ -102,8 +102,8 @@ void BinnedRows::add(std::span<const std::uint16_t> ones, bool same, double weig
   weights_.push_back(weight);
 }
 
-// Newton's method. The loss is convex with a curvature of at least the penalty in every direction, so the norm of the slope over the penalty
-// bounds the distance to the minimum. A step is halved while it leads far beyond the lowest point of its line.
+// Newton's method. The loss is convex with a curvature of at least the penalty in every direction, so the norm of the slope over the
+// penalty bounds the distance to the minimum. A step is halved while it leads far beyond the lowest point of its line.
 std::vector<double> fit_logistic(const BinnedRows& rows, double penalty) {
   Vector point(rows.columns());
   Quadratic near(rows, penalty, point);

@@ -25,8 +25,8 @@ evaluation::Ranking figures(const std::vector<PairRow>& rows, const Weights& wei
 
 }  // namespace
 
-std::vector<SliceFigures> cross_validate(const NameRecipe& recipe, const std::vector<PairRow>& rows, const FittedNames& fitted, std::size_t folds,
-                                         std::size_t threads) {
+std::vector<SliceFigures> cross_validate(const NameRecipe& recipe, const std::vector<PairRow>& rows, const FittedNames& fitted,
+                                         std::size_t folds, std::size_t threads) {
   const auto all = [](const PairRow&) { return true; };
   Weights own(rows.size());
   weigh(fitted, rows, all, own);

@@ -22,7 +22,7 @@ struct SliceFigures {
 /// Splits persons into folds by a hash of their id. A pair is held out with the fold of its first person; the weights for a fold are
 /// fitted to the pairs with neither person in it, so everything but the features is learned anew, edges and prior included. Throws
 /// Error(usage) where a fold leaves too little to learn from.
-[[nodiscard]] std::vector<SliceFigures> cross_validate(const NameRecipe& recipe, const std::vector<PairRow>& rows, const FittedNames& fitted,
-                                                       std::size_t folds, std::size_t threads);
+[[nodiscard]] std::vector<SliceFigures> cross_validate(const NameRecipe& recipe, const std::vector<PairRow>& rows,
+                                                       const FittedNames& fitted, std::size_t folds, std::size_t threads);
 
 }  // namespace ftf::training

@@ -80,7 +80,8 @@ std::string numbers(const Edges& edges) { return numbers(edges.data(), edges.dat
 std::string table_text(const WeightTable& table) {
   std::string out = fmt::format("  - feature: {}\n    edges: [{}]\n", names::feature_name(table.first), numbers(table.first_edges));
   if (!table.paired) return out + fmt::format("    weights: [{}]\n", numbers(table.weights));
-  out += fmt::format("    with: {}\n    with_edges: [{}]\n    weights: [\n", names::feature_name(table.second), numbers(table.second_edges));
+  out +=
+      fmt::format("    with: {}\n    with_edges: [{}]\n    weights: [\n", names::feature_name(table.second), numbers(table.second_edges));
   const std::size_t columns = table.second_edges.size() + 1;
   for (std::size_t i = 0; i < table.weights.size(); i += columns) {
     const std::int32_t* const row = table.weights.data() + i;
@@ -113,9 +114,11 @@ FittedNames fit_names(const NameRecipe& recipe, const std::vector<PairRow>& rows
 
 std::string name_model_text(const FittedNames& fitted) {
   std::string out = fmt::format(
-      "# Weights of name comparison in 1/1024 bit (log2 likelihood ratio), written by `ftf train --names` from {} pairs, {} of them of one\n"
+      "# Weights of name comparison in 1/1024 bit (log2 likelihood ratio), written by `ftf train --names` from {} pairs, {} of them of "
+      "one\n"
       "# person: a logistic regression with a ridge penalty over all tables at once. The weight of a pair is the sum of one entry of each\n"
-      "# table, chosen by the features of its alignment (libftf/ftf/names/features.hpp): entry k of a table holds for values below edges[k],\n"
+      "# table, chosen by the features of its alignment (libftf/ftf/names/features.hpp): entry k of a table holds for values below "
+      "edges[k],\n"
       "# the last one for the rest; tables of two features are written row by row.\n"
       "# prior: log2 odds of \"same\" among the pairs, which score-names adds back.\n"
       "prior: {}\ntables:\n",

@@ -24,8 +24,8 @@ struct FittedNames {
 /// Which rows are fitted.
 using RowChoice = std::function<bool(const PairRow& row)>;
 
-/// Fits all tables of the recipe at once: a logistic regression with a ridge penalty on binned features, so exact that rounding gives the same
-/// weights on every machine. Throws Error(usage) unless there are chosen pairs of one person and of two.
+/// Fits all tables of the recipe at once: a logistic regression with a ridge penalty on binned features, so exact that rounding gives the
+/// same weights on every machine. Throws Error(usage) unless there are chosen pairs of one person and of two.
 [[nodiscard]] FittedNames fit_names(const NameRecipe& recipe, const std::vector<PairRow>& rows, const RowChoice& choice);
 
 /// The model file, with a head that says what it is.

@@ -27,11 +27,11 @@ struct NamePair {
 /// A pair as it is fitted.
 struct PairRow {
   names::Features features{};
-  bool comparable = false;        ///< both names have words; else there are no features, and its weight is 0
+  bool comparable = false;  ///< both names have words; else there are no features, and its weight is 0
   bool same = false;
-  std::uint32_t per_mille = 1000;  ///< how much it counts
+  std::uint32_t per_mille = 1000;            ///< how much it counts
   std::uint64_t entity_a = 0, entity_b = 0;  ///< hashes
-  std::vector<bool> slices;       ///< of the recipe, which it is in
+  std::vector<bool> slices;                  ///< of the recipe, which it is in
 };
 
 /// Collects pairs. About 150 bytes each, and a table of all words.

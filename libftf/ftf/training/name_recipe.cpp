@@ -83,8 +83,10 @@ NameRecipe::NameRecipe(const Setting& settings) {
   std::array<std::size_t, names::feature_count> places{};
   for (const TablePlan& plan : tables) {
     if (!plan.second) continue;
-    const std::size_t most = std::max(++places[static_cast<std::size_t>(plan.first.feature)], ++places[static_cast<std::size_t>(plan.second->feature)]);
-    if (most > names::max_pairings) throw settings.at("tables").wrong(fmt::format("at most {} places for one feature in tables of two", names::max_pairings));
+    const std::size_t most =
+        std::max(++places[static_cast<std::size_t>(plan.first.feature)], ++places[static_cast<std::size_t>(plan.second->feature)]);
+    if (most > names::max_pairings)
+      throw settings.at("tables").wrong(fmt::format("at most {} places for one feature in tables of two", names::max_pairings));
   }
 }
 

@@ -12,7 +12,8 @@
 namespace ftf::reference {
 
 /// Best global alignment score, by a full table.
-inline int slow_align(const names::SoundSequence& a, names::SoundSystem system_a, const names::SoundSequence& b, names::SoundSystem system_b) {
+inline int slow_align(const names::SoundSequence& a, names::SoundSystem system_a, const names::SoundSequence& b,
+                      names::SoundSystem system_b) {
   const names::SoundCosts& costs = names::SoundCosts::shipped();
   std::vector<std::vector<int>> best(a.size + 1U, std::vector<int>(b.size + 1U, 0));
   for (std::size_t i = 0; i <= a.size; ++i) {

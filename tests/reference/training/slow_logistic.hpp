@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
 #pragma once
-// The obvious version of training::fit_logistic: small steps down the slope, over a full table of ones and noughts. The oracle of the fast one.
+// The obvious version of training::fit_logistic: small steps down the slope, over a full table of ones and noughts. The oracle of the fast
+// one.
 
 #include <cmath>
 #include <cstddef>

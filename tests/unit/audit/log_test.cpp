@@ -94,7 +94,8 @@ TEST_SUITE("audit/log") {
     std::string text;
     std::vector<std::string> lines;
     for (int i = 0; i < 1000; ++i) lines.push_back(maker.next(entry(i)));
-    // A change in a line is seen in that line or, where it hits the line feed, in what it joins: the chain up to there is that of the whole log.
+    // A change in a line is seen in that line or, where it hits the line feed, in what it joins: the chain up to there is that of the whole
+    // log.
     Chain before;
     for (std::size_t k = 0; k < lines.size(); ++k) {
       for (std::size_t place = 0; place < lines[k].size(); ++place) {
@@ -122,8 +123,10 @@ TEST_SUITE("audit/log") {
       put(folder.log(), changed);
       if (is_good(folder.log())) FAIL("byte ", place);
     }
-    for (const std::string& changed : {whole.substr(first), whole.substr(0, first) + whole.substr(second), whole.substr(0, last), std::string(), whole + whole.substr(last),
-                                       whole.substr(first, second - first) + whole.substr(0, first) + whole.substr(second), whole.substr(0, whole.size() - 1)}) {
+    for (const std::string& changed :
+         {whole.substr(first), whole.substr(0, first) + whole.substr(second), whole.substr(0, last), std::string(),
+          whole + whole.substr(last), whole.substr(first, second - first) + whole.substr(0, first) + whole.substr(second),
+          whole.substr(0, whole.size() - 1)}) {
       put(folder.log(), changed);
       CHECK_FALSE(is_good(folder.log()));
     }

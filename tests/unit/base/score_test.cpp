@@ -48,7 +48,9 @@ TEST_CASE("scores have six decimals and bits all that they need") {
 }  // namespace
 
 TEST_CASE("bits that were written are read back, and nothing else is") {
-  for (const Weight weight : {0, 1, -1, 1023, 1024, -1025, 12345, -98765, 2'147'483'647, -2'147'483'647}) CHECK(parse_bits(format_bits(weight)) == weight);
+  for (const Weight weight : {0, 1, -1, 1023, 1024, -1025, 12345, -98765, 2'147'483'647, -2'147'483'647})
+    CHECK(parse_bits(format_bits(weight)) == weight);
   for (Weight weight = -3000; weight < 3000; ++weight) CHECK(parse_bits(format_bits(weight)) == weight);
-  for (const char* text : {"", "-", "x", "1.", "01", "1.0", "+1", "0.1", "1e3", "2097152", "99999999999", "-0", " 1", "1.5x"}) CHECK_FALSE(parse_bits(text));
+  for (const char* text : {"", "-", "x", "1.", "01", "1.0", "+1", "0.1", "1e3", "2097152", "99999999999", "-0", " 1", "1.5x"})
+    CHECK_FALSE(parse_bits(text));
 }

@@ -11,9 +11,10 @@ using namespace ftf::blocking;
 using ftf::testing::Records;
 
 TEST_CASE("a record keeps what is compared, in a few arrays") {
-  const Records records({R"("id":"a","sex":"F","names":[{"full":"Amina Testi"},{"full":"Amina Testi"},{"full":"Umm Testi","quality":"low"}],)"
-                         R"("births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"nationalities":[{"country":"SD"}],)"
-                         R"("birth_places":[{"text":"Kassala, Sudan"}],"documents":[{"type":"passport","number":"P 0012-34"}])"});
+  const Records records(
+      {R"("id":"a","sex":"F","names":[{"full":"Amina Testi"},{"full":"Amina Testi"},{"full":"Umm Testi","quality":"low"}],)"
+       R"("births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"nationalities":[{"country":"SD"}],)"
+       R"("birth_places":[{"text":"Kassala, Sudan"}],"documents":[{"type":"passport","number":"P 0012-34"}])"});
   const RecordView record = records.store[0];
   CHECK(record.id == "a");
   CHECK(record.sex == Sex::female);
@@ -50,7 +51,8 @@ TEST_CASE("a day that can't be still tells its year") {
 }
 
 TEST_CASE("ignored fields do not reach the record") {
-  const Records records({R"("id":"a","names":[{"full":"Amina Testi"}],"documents":[{"number":"1234567"}])"}, ComparedFields::without({"documents"}));
+  const Records records({R"("id":"a","names":[{"full":"Amina Testi"}],"documents":[{"number":"1234567"}])"},
+                        ComparedFields::without({"documents"}));
   CHECK(records.store[0].documents.empty());
   CHECK(records.store[0].names.size() == 1);
 }

@@ -20,7 +20,8 @@ namespace {
 
 BlockingModel blocking_model(const char* text) { return BlockingModel::from(base::Setting::parse(text, "test")); }
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs(const Records& records, const BlockingModel& chosen, KeyReport* report = nullptr) {
+std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs(const Records& records, const BlockingModel& chosen,
+                                                           KeyReport* report = nullptr) {
   std::vector<RecordIndex> order(records.store.size());
   std::iota(order.begin(), order.end(), 0U);
   const KeyIndex index(chosen, records.store, records.vocabulary, order, 1);
@@ -68,7 +69,10 @@ TEST_CASE("candidates are the pairs whose shared keys weigh enough when counted 
     const auto lines = testing::invented_records(150, seed);
     const Records records{std::vector<std::string_view>(lines.begin(), lines.end())};
     for (const char* rest : {"cap: 8, threshold: 4", "cap: 20, threshold: 6.5", "cap: 300, threshold: 9"}) {
-      const auto chosen = blocking_model((std::string("{") + rest + ", keys: [{of: token, refine: [year, place]}, {of: [prefix, year], refine: place}, {of: document, refine: prefix}, {of: attribute}]}").c_str());
+      const auto chosen = blocking_model((std::string("{") + rest +
+                                          ", keys: [{of: token, refine: [year, place]}, {of: [prefix, year], refine: place}, {of: "
+                                          "document, refine: prefix}, {of: attribute}]}")
+                                             .c_str());
       const Found expected = shared_keys(records, chosen);
       CHECK(!expected.empty());
       CHECK(expected.size() < 150 * 149 / 2);

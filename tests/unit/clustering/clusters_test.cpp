@@ -53,8 +53,10 @@ Clusters slowly(std::uint32_t members, const std::vector<ScoredPair>& pairs, con
     std::optional<std::pair<double, std::pair<std::size_t, std::size_t>>> best;
     for (std::size_t i = 0; i < groups.size(); ++i)
       for (std::size_t j = i + 1; j < groups.size(); ++j) {
-        const double mean = static_cast<double>(sum_between(groups[i], groups[j], compared)) / static_cast<double>(groups[i].size() * groups[j].size());
-        const bool joins = mean >= cluster_model.threshold && (!best || mean > best->first) && !any_contradicts(groups[i], groups[j], contradiction);
+        const double mean =
+            static_cast<double>(sum_between(groups[i], groups[j], compared)) / static_cast<double>(groups[i].size() * groups[j].size());
+        const bool joins =
+            mean >= cluster_model.threshold && (!best || mean > best->first) && !any_contradicts(groups[i], groups[j], contradiction);
         if (joins) best = {mean, {i, j}};
       }
     if (!best) break;
@@ -72,7 +74,8 @@ std::vector<ScoredPair> invented_pairs(std::uint32_t members, std::uint32_t spre
   std::vector<ScoredPair> pairs;
   for (std::uint32_t a = 0; a < members; ++a)
     for (std::uint32_t b = a + 1; b < members; ++b)
-      if (dice.below(3) == 0) pairs.push_back({a, b, static_cast<ftf::base::Weight>(dice.below(spread)) - static_cast<ftf::base::Weight>(spread / 4)});
+      if (dice.below(3) == 0)
+        pairs.push_back({a, b, static_cast<ftf::base::Weight>(dice.below(spread)) - static_cast<ftf::base::Weight>(spread / 4)});
   return pairs;
 }
 
@@ -118,9 +121,7 @@ TEST_CASE("a pair that was never compared counts against") {
   CHECK(run(3, {{0, 1, 9000}, {1, 2, 2000}}) == Clusters{0, 0, 2});
 }
 
-TEST_CASE("a chain is cut at its weakest link") {
-  CHECK(run(4, {{0, 1, 9000}, {1, 2, 4000}, {2, 3, 9000}}) == Clusters{0, 0, 2, 2});
-}
+TEST_CASE("a chain is cut at its weakest link") { CHECK(run(4, {{0, 1, 9000}, {1, 2, 4000}, {2, 3, 9000}}) == Clusters{0, 0, 2, 2}); }
 
 TEST_CASE("contradictions keep apart, members that were never compared too") {
   const auto first_and_last = [](std::uint32_t a, std::uint32_t b) { return a + b == 2 && a != b; };

@@ -88,7 +88,8 @@ bool changes_weights(const std::string& text, const Number& number) {
 TEST_CASE("every level of the model is found between some pair of records") {
   std::set<Level> met;
   const auto pair = [&](const std::string& a, const std::string& b) { met.merge(found_between(a, b)); };
-  for (const char* other : {"1984-03-07", "1984-07-03", "1984-03-17", "1984-05-07", "1985-03-07", "1962-03-07", "1984-11-21", "1985-11-21", "1962-11-21"})
+  for (const char* other :
+       {"1984-03-07", "1984-07-03", "1984-03-17", "1984-05-07", "1985-03-07", "1962-03-07", "1984-11-21", "1985-11-21", "1962-11-21"})
     pair(day, born(other, other));
   pair(day, born("1984-03-01", "1984-03-31"));
   pair(day, born("1984-01-01", "1984-12-31"));
@@ -103,7 +104,8 @@ TEST_CASE("every level of the model is found between some pair of records") {
   }
   for (const char* city : {"Port Testa", "Port Tessta", "Testa", "Omdurman"})
     pair(R"("birth_places":[{"city":"Port Testa"}])", std::string(R"("birth_places":[{"city":")") + city + "\"}]");
-  for (const char* number : {R"("number":"1234567","type":"passport")", R"("number":"1234567","type":"visa")", R"("number":"1234568","type":"passport")", R"("number":"99","type":"passport")"})
+  for (const char* number : {R"("number":"1234567","type":"passport")", R"("number":"1234567","type":"visa")",
+                             R"("number":"1234568","type":"passport")", R"("number":"99","type":"passport")"})
     pair(R"("documents":[{"number":"1234567","type":"passport"}])", std::string(R"("documents":[{)") + number + "}]");
   for (const char* text : {"ship cook", "ship cok", "cook", "driver"}) pair(attribute("text", "ship cook"), attribute("text", text));
   for (const char* code : {"QX138DF", "QX138DG", "QX139ZU", "ZZ1"}) pair(attribute("code", "QX138DF"), attribute("code", code));
@@ -157,7 +159,8 @@ TEST_CASE("every setting that weighs pairs has an effect on some pair") {
     if (numbers.empty() || without_effect_on_weights(section)) continue;
     CAPTURE(section);
     CAPTURE(line);
-    CHECK(std::ranges::any_of(numbers, [&](const Number& number) { return changes_weights(text, {begin + number.begin, begin + number.end}); }));
+    CHECK(std::ranges::any_of(numbers,
+                              [&](const Number& number) { return changes_weights(text, {begin + number.begin, begin + number.end}); }));
   }
 }
 
@@ -165,7 +168,8 @@ TEST_CASE("thresholds are read from their own settings") {
   const Model& shipped = Model::shipped();
   CHECK(Model::parse(shipped_with("match: 0.", "match: 0.8"), "m").match < shipped.match);
   CHECK(Model::parse(shipped_with("review: 0.", "review: 0.0"), "m").review < shipped.review);
-  CHECK(Model::parse(shipped_with("never_compared: -", "never_compared: -9"), "m").clusters.never_compared < shipped.clusters.never_compared);
+  CHECK(Model::parse(shipped_with("never_compared: -", "never_compared: -9"), "m").clusters.never_compared <
+        shipped.clusters.never_compared);
 }
 
 TEST_CASE("a curve runs in proportion between its points and flat beyond them") {

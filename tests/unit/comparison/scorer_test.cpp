@@ -80,7 +80,8 @@ TEST_CASE("a pair line has the fixed fields in their order") {
   append_pair_line(line, {"a", {1, 2}}, {"b", {3, 4}}, scorer.evidence(0, 1), {.judgement = "unsure"}, records.vocabulary);
   CHECK(line.starts_with(R"({"a":"a","b":"b","score":)"));
   CHECK(line.find(R"("reasons":[{"feature":"sex","level":"different","weight":-2}])") != std::string::npos);
-  CHECK(line.ends_with(R"("evidence":["00000000000000010000000000000002","00000000000000030000000000000004"],"judgement":"unsure"})" "\n"));
+  CHECK(line.ends_with(R"("evidence":["00000000000000010000000000000002","00000000000000030000000000000004"],"judgement":"unsure"})"
+                       "\n"));
 }
 
 TEST_CASE("sex and birth date together contradict, one alone does not") {
@@ -117,7 +118,8 @@ TEST_CASE("a field that one side lacks changes nothing") {
   for (const char* field :
        {R"("sex":"M")", R"("births":[{"from":"1976-02-03","to":"1976-02-03","precision":"day"}])", R"("nationalities":[{"country":"SD"}])",
         R"("birth_places":[{"text":"Kassala, Sudan"}])", R"("documents":[{"type":"passport","number":"P1234567"}])",
-        R"("parents":[{"role":"father","name":"Ibrahim Testi"}])", R"("attributes":[{"name":"trade","type":"text","value":"ship cook"}])"}) {
+        R"("parents":[{"role":"father","name":"Ibrahim Testi"}])",
+        R"("attributes":[{"name":"trade","type":"text","value":"ship cook"}])"}) {
     CAPTURE(field);
     const std::string plain = std::string(R"("id":"a")") + both;
     const std::string with = plain + "," + field;
@@ -132,7 +134,8 @@ TEST_CASE("a field that one side lacks changes nothing") {
 
 TEST_CASE("document numbers speak by number, type and country") {
   const auto level = [](const char* other) -> std::string {
-    const Records records({R"("id":"a","documents":[{"type":"passport","country":"SD","number":"P 123-4567"}])", std::string(R"("id":"b","documents":[{)") + other + "}]"});
+    const Records records({R"("id":"a","documents":[{"type":"passport","country":"SD","number":"P 123-4567"}])",
+                           std::string(R"("id":"b","documents":[{)") + other + "}]"});
     Scorer scorer(Model::shipped(), records.store, records.vocabulary, records.statistics.records);
     const auto reasons = reasons_of(scorer.evidence(0, 1), records.vocabulary);
     CHECK(reasons.size() <= 1);

@@ -50,7 +50,8 @@ void check_slowly(const ClusterFigures& figures, const std::vector<std::uint32_t
     return out;
   };
   const auto found_groups = groups(clusters), real_groups = groups(entities);
-  const auto exact = std::count_if(found_groups.begin(), found_groups.end(), [&](const auto& group) { return real_groups.contains(group); });
+  const auto exact =
+      std::count_if(found_groups.begin(), found_groups.end(), [&](const auto& group) { return real_groups.contains(group); });
   CHECK(figures.exact == static_cast<std::uint64_t>(exact));
   CHECK(figures.several_found == found_groups.size());
   CHECK(figures.several_true == real_groups.size());

@@ -17,12 +17,14 @@ using ftf::evaluation::Truth;
 ftf::profile::Profile record(const std::string& id, const std::string& name) {
   ftf::profile::Profile profile;
   profile.id = id;
-  profile.names.push_back(ftf::profile::PersonName{.full = name, .kind = {}, .quality = {}, .script = {}, .lang = {}, .parts = {}, .births = {}, .birth_places = {}, .note = {}});
+  profile.names.push_back(ftf::profile::PersonName{
+      .full = name, .kind = {}, .quality = {}, .script = {}, .lang = {}, .parts = {}, .births = {}, .birth_places = {}, .note = {}});
   return profile;
 }
 
 Share rate(const std::vector<GroupRate>& rates, std::string_view dimension, std::string_view group) {
-  const auto found = std::find_if(rates.begin(), rates.end(), [&](const GroupRate& r) { return r.dimension == dimension && r.group == group; });
+  const auto found =
+      std::find_if(rates.begin(), rates.end(), [&](const GroupRate& r) { return r.dimension == dimension && r.group == group; });
   return found == rates.end() ? Share{} : found->false_links;
 }
 

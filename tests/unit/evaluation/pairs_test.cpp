@@ -59,7 +59,8 @@ TEST_CASE("the curve never rises in recall, and its best is nowhere beaten") {
   for (const auto& at : curve) CHECK(at.f1() <= scores.best().f1());
   CHECK(scores.at(scores.best().score).f1() == scores.best().f1());
   const auto bins = scores.calibration();
-  CHECK(std::accumulate(bins.begin(), bins.end(), std::uint64_t{0}, [](std::uint64_t sum, const auto& bin) { return sum + bin.same.n; }) == scores.pairs());
+  CHECK(std::accumulate(bins.begin(), bins.end(), std::uint64_t{0}, [](std::uint64_t sum, const auto& bin) { return sum + bin.same.n; }) ==
+        scores.pairs());
   for (const auto& bin : bins)
     if (bin.same.n != 0) CHECK((bin.mean_score >= bin.from - 1e-12 && bin.mean_score <= bin.to + 1e-12));
 }

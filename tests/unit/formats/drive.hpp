@@ -81,7 +81,8 @@ inline std::string extra(const profile::Profile& profile, std::string_view name)
 template <class Dates>
 std::string dates(const Dates& list) {
   std::string out;
-  for (const profile::PartialDate& date : list) out += (out.empty() ? "" : "; ") + std::string(date.from || date.to ? "" : "~") + profile::short_form(date);
+  for (const profile::PartialDate& date : list)
+    out += (out.empty() ? "" : "; ") + std::string(date.from || date.to ? "" : "~") + profile::short_form(date);
   return out;
 }
 

@@ -37,7 +37,8 @@ std::string lines(const GeneratorOptions& options) {
 TEST_CASE("a seed gives the same bytes for ever") {
   REQUIRE(ftf::generation::version == 2);
   CHECK(ftf::base::to_hex(ftf::base::hash64(lines({.rows = 5000}))) == "a4b2dbf2b05b7bbd");
-  CHECK(ftf::base::to_hex(ftf::base::hash64(lines({.rows = 3000, .seed = 42, .cultures = {"arabic", "german"}, .noise = Noise::much}))) == "a48b4338087e62e2");
+  CHECK(ftf::base::to_hex(ftf::base::hash64(lines({.rows = 3000, .seed = 42, .cultures = {"arabic", "german"}, .noise = Noise::much}))) ==
+        "a48b4338087e62e2");
 }
 
 TEST_CASE("any record can be made by itself") {

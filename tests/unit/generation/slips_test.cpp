@@ -4,8 +4,6 @@
 
 #include <doctest/doctest.h>
 
-
-
 using ftf::generation::misread;
 using ftf::generation::mistyped;
 using ftf::generation::Random;

@@ -50,7 +50,8 @@ TEST_CASE("every sound of the tables can be spelled, and every Latin letter with
     for (const auto* pool : {&culture.men, &culture.women, &culture.families, &culture.starts, &culture.middles, &culture.ends})
       for (const auto name : *pool) {
         const std::string plain = culture.by_sounds ? spell(name, Scheme::english) : respell(name, Letters::plain);
-        for (const char c : plain) CHECK_MESSAGE(((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''), culture.name, " ", name, " ", plain);
+        for (const char c : plain)
+          CHECK_MESSAGE(((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''), culture.name, " ", name, " ", plain);
       }
   }
 }

@@ -174,7 +174,8 @@ TEST_SUITE("handling/gate") {
     CHECK(passage.passes);
     REQUIRE(passage.findings.size() == 1);
     CHECK(passage.findings[0].code == Code::overridden);
-    CHECK(profile.handling->releases == std::vector{ftf::profile::Release{"Yland", "2026-06-01", "head of unit", "threat to life", {"H2"}}});
+    CHECK(profile.handling->releases ==
+          std::vector{ftf::profile::Release{"Yland", "2026-06-01", "head of unit", "threat to life", {"H2"}}});
     Profile denied = record(with({"H2"}));
     denied.handling->deny_to = {"YL"};
     CHECK_FALSE(gate.pass(denied, today).passes);

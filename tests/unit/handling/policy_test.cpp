@@ -46,7 +46,9 @@ TEST_SUITE("handling/policy") {
     CHECK(complaint("recipients: {Y: {fields: [nose]}}").find("nose") != std::string::npos);
     CHECK(complaint("sources: {pnr: {delete: soon}}").find("period") != std::string::npos);
     CHECK(complaint("permissions: [{owner: Z, recipient: Y, codes: [H2], reference: a}]").find("recipients") != std::string::npos);
-    CHECK(complaint("recipients: {Y: {}}\npermissions: [{owner: Z, recipient: Y, codes: [H7], reference: a}]").find("codes") != std::string::npos);
-    CHECK(complaint("recipients: {Y: {}}\npermissions: [{owner: Z, recipient: Y, codes: [H2], until: soon, reference: a}]").find("YYYY-MM-DD") != std::string::npos);
+    CHECK(complaint("recipients: {Y: {}}\npermissions: [{owner: Z, recipient: Y, codes: [H7], reference: a}]").find("codes") !=
+          std::string::npos);
+    CHECK(complaint("recipients: {Y: {}}\npermissions: [{owner: Z, recipient: Y, codes: [H2], until: soon, reference: a}]")
+              .find("YYYY-MM-DD") != std::string::npos);
   }
 }

@@ -26,7 +26,8 @@ TEST_SUITE("handling/retention") {
     CHECK(iso(later(*parse_iso_day("2026-08-31"), *parse_period("6 months"))) == "2027-02-28");
     CHECK(iso(later(*parse_iso_day("2024-02-29"), *parse_period("1 year"))) == "2025-02-28");
     CHECK(iso(later(*parse_iso_day("2026-01-31"), *parse_period("2 days"))) == "2026-02-02");
-    for (const char* text : {"", "6", "months", "0 days", "-1 days", "6 fortnights", "6months", "99999 years"}) CHECK_FALSE(parse_period(text).has_value());
+    for (const char* text : {"", "6", "months", "0 days", "-1 days", "6 fortnights", "6months", "99999 years"})
+      CHECK_FALSE(parse_period(text).has_value());
   }
 
   TEST_CASE("passenger data are deleted after six months, later only with a reason") {

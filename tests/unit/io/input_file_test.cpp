@@ -78,9 +78,7 @@ TEST_SUITE("io/input_file") {
       CHECK(all_of(packed).empty());
   }
 
-  TEST_CASE("only one layer is taken off") {
-    CHECK(all_of("BZh9 is text, too") == "BZh9 is text, too");
-  }
+  TEST_CASE("only one layer is taken off") { CHECK(all_of("BZh9 is text, too") == "BZh9 is text, too"); }
 
   TEST_CASE("packed data that expand beyond the bounds are refused") {
     CHECK(failure(samples::gzip, {.max_expanded = 10}) == Code::limit);

@@ -26,7 +26,7 @@ using ftf::io::samples::TemporaryFolder;
 using ftf::io::samples::write_content;
 
 mode_t mode_of(const std::string& path) {
-  struct stat info {};
+  struct stat info{};
   REQUIRE(::stat(path.c_str(), &info) == 0);
   return info.st_mode & 07777U;
 }

@@ -90,7 +90,8 @@ TEST_CASE("patronymics are tagged in all spellings") {
 }
 
 TEST_CASE("al-din is one unit with the name before it, however it is spelled") {
-  for (const auto name : {"Testal Aldin", "Testal Addeen", "Testal ud-Dine", "Testal Eldiyn", "Testaluddien"}) CHECK(parsed(name).starts_with("testaldin"));
+  for (const auto name : {"Testal Aldin", "Testal Addeen", "Testal ud-Dine", "Testal Eldiyn", "Testaluddien"})
+    CHECK(parsed(name).starts_with("testaldin"));
   CHECK(parsed("Geraldine") == "geraldine");
 }
 

@@ -34,7 +34,8 @@ TEST_CASE("clean removes invisible characters and says so") {
 TEST_CASE("clean joins what an apostrophe of any kind stands in") {
   CHECK(clean("O'Test").text == "otest");
   CHECK(clean("O\u2019Test").text == "otest");
-  for (const char* apostrophe : {"\u02BB", "\u02BC", "\u02BD", "\u2018", "\u201B", "\u055A", "\u02EE", "\u02CA", "\u02CB", "\uA78C", "\u00B4", "`"}) {
+  for (const char* apostrophe :
+       {"\u02BB", "\u02BC", "\u02BD", "\u2018", "\u201B", "\u055A", "\u02EE", "\u02CA", "\u02CB", "\uA78C", "\u00B4", "`"}) {
     CHECK(clean(std::string("Sa") + apostrophe + "id").text == "said");
   }
 }
@@ -91,7 +92,8 @@ TEST_CASE("clean drops malformed bytes and says so") {
 TEST_CASE("clean keeps the geresh of a Hebrew letter") { CHECK(clean("ג'ון").text == clean("ג׳ון").text); }
 
 TEST_CASE("clean is idempotent") {
-  for (const char* name : {"TESTOV, Ivan (the Tester)", "عبد الرَّحمٰن بن أحمد", "Te\u0301st\u00DF \u0130\u0131", "Гoвop-Тест", "ג'ון טסט", "習近平", "ﷲ", "a,b,,c", "\u0344\u1100\u1161"}) {
+  for (const char* name : {"TESTOV, Ivan (the Tester)", "عبد الرَّحمٰن بن أحمد", "Te\u0301st\u00DF \u0130\u0131", "Гoвop-Тест", "ג'ון טסט",
+                           "習近平", "ﷲ", "a,b,,c", "\u0344\u1100\u1161"}) {
     const std::string once = clean(name).text;
     CHECK(clean(once).text == once);
   }

@@ -23,9 +23,20 @@ struct Names {
   Weight weight(std::string_view a, std::string_view b) { return comparer.weight(analyzer.analyze(a), analyzer.analyze(b)); }
 };
 
-constexpr std::array<std::string_view, 14> some_names{
-    "Yusuf Ibrahim Testi", "يوسف ابراهيم تستي", "Testi, Yusuf", "Юсуф Ибрагимович Тести", "Abu Yusuf al-Testi", "Salah al-Din Omar Kassali",
-    "Salahuddin Kassali", "Ali Ali Ali", "Ali Ali", "Y. I. Testi", "Sheikh Yusuf", "김테스", "王小明", "Maria Testova-Beispiel"};
+constexpr std::array<std::string_view, 14> some_names{"Yusuf Ibrahim Testi",
+                                                      "يوسف ابراهيم تستي",
+                                                      "Testi, Yusuf",
+                                                      "Юсуф Ибрагимович Тести",
+                                                      "Abu Yusuf al-Testi",
+                                                      "Salah al-Din Omar Kassali",
+                                                      "Salahuddin Kassali",
+                                                      "Ali Ali Ali",
+                                                      "Ali Ali",
+                                                      "Y. I. Testi",
+                                                      "Sheikh Yusuf",
+                                                      "김테스",
+                                                      "王小明",
+                                                      "Maria Testova-Beispiel"};
 
 TEST_CASE("spellings of one name speak for one person") {
   Names names;

@@ -14,8 +14,9 @@ using ftf::base::Setting;
 NameModel model(std::string_view text) { return NameModel(Setting::parse(text, "test.yml")); }
 
 TEST_CASE("a weight is the sum of one entry of each table") {
-  const NameModel two = model("prior: -7\ntables:\n  - {feature: order, edges: [1, 2], weights: [1, 2, 3]}\n"
-                              "  - {feature: order, edges: [1], with: links, with_edges: [2], weights: [10, 20, 30, 40]}\n");
+  const NameModel two = model(
+      "prior: -7\ntables:\n  - {feature: order, edges: [1, 2], weights: [1, 2, 3]}\n"
+      "  - {feature: order, edges: [1], with: links, with_edges: [2], weights: [10, 20, 30, 40]}\n");
   Features features{};
   CHECK(two.weight(features) == 11);
   features[static_cast<std::size_t>(Feature::order)] = 2;

@@ -28,7 +28,7 @@ std::vector<PairRow> rows() {
   std::string line;
   std::getline(in, line);
   for (PairRow row; std::getline(in, row.truth, '\t') && std::getline(in, row.kind, '\t') && std::getline(in, row.a, '\t') &&
-                std::getline(in, row.b, '\t') && std::getline(in, row.score);) {
+                    std::getline(in, row.b, '\t') && std::getline(in, row.score);) {
     out.push_back(row);
   }
   return out;

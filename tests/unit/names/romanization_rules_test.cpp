@@ -50,8 +50,9 @@ TEST_CASE("every row of a standard has a place of its own, says what it was chec
 }
 
 TEST_CASE("more letters go before fewer, a language before none, a place before any") {
-  const RomanizationRules rules(std::array{RuleRow{"a", "", "", "", "any"}, RuleRow{"a", "xx yy", "", "", "own"}, RuleRow{"a", "", "^", "", "first"},
-                                           RuleRow{"a", "", "", "b $", "before b"}, RuleRow{"ac", "", "", "", "two"}});
+  const RomanizationRules rules(std::array{RuleRow{"a", "", "", "", "any"}, RuleRow{"a", "xx yy", "", "", "own"},
+                                           RuleRow{"a", "", "^", "", "first"}, RuleRow{"a", "", "", "b $", "before b"},
+                                           RuleRow{"ac", "", "", "", "two"}});
   CHECK(latin(rules, U"zaz", 1) == "any");
   CHECK(latin(rules, U"az", 0) == "first");
   CHECK(latin(rules, U"zab", 1) == "before b");

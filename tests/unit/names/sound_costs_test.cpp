@@ -16,7 +16,8 @@ namespace {
 
 using namespace ftf::names;
 
-constexpr std::array<std::string_view, 12> tokens{"testov", "тестов", "تستوف", "טסטוב", "teshtoff", "dzhamal", "جمال", "cemal", "小明", "테스트", "a", "shchukin"};
+constexpr std::array<std::string_view, 12> tokens{"testov", "тестов", "تستوف", "טסטוב",  "teshtoff", "dzhamal",
+                                                  "جمال",   "cemal",  "小明",  "테스트", "a",        "shchukin"};
 
 Reading read(std::string_view name) { return read_token(clean(name).text); }
 
@@ -39,7 +40,8 @@ TEST_CASE("alignment is symmetric and no better than the best possible") {
       const Reading y = read(b);
       const int score = costs.align(x.sounds, x.system, y.sounds, y.system);
       CHECK(score == costs.align(y.sounds, y.system, x.sounds, x.system));
-      CHECK(2 * score <= costs.best(x.sounds, x.system)[static_cast<std::size_t>(y.system)] + costs.best(y.sounds, y.system)[static_cast<std::size_t>(x.system)]);
+      CHECK(2 * score <= costs.best(x.sounds, x.system)[static_cast<std::size_t>(y.system)] +
+                             costs.best(y.sounds, y.system)[static_cast<std::size_t>(x.system)]);
     }
   }
 }
@@ -53,7 +55,8 @@ TEST_CASE("spellings of one sound stand for each other, other sounds do not") {
   CHECK(score(SoundSystem::latin, "q", SoundSystem::arabic, "q") > 32);
   CHECK(score(SoundSystem::latin, "w", SoundSystem::arabic, "waw") > 0);
   CHECK(score(SoundSystem::latin, "m", SoundSystem::latin, "k") < -16);
-  CHECK(costs.gap(SoundSystem::latin, sound_symbol("a"), SoundSystem::arabic) > costs.gap(SoundSystem::latin, sound_symbol("k"), SoundSystem::arabic));
+  CHECK(costs.gap(SoundSystem::latin, sound_symbol("a"), SoundSystem::arabic) >
+        costs.gap(SoundSystem::latin, sound_symbol("k"), SoundSystem::arabic));
 }
 
 }  // namespace

@@ -11,27 +11,30 @@
 namespace ftf::names::test {
 namespace {
 
-constexpr std::array given_names{"aحmad", "عali", "خalid", "طariq", "صaliح", "عomar", "حasan", "muحammad", "saعid", "غalib",
-                                 "qasim", "yusuf", "ibraحim", "عabdulraحman", "mustafa", "حamza", "عisa", "ismaعil", "nuح", "jaعfar",
-                                 "صabir", "طaha", "خalil", "عadil", "maحmud", "faruq", "raحim", "zakariya", "idris", "ilyas"};
-constexpr std::array family_names{"Testani", "Probiev", "Kassali", "Benprobi", "Testoglu", "Mustervic", "Fiktiwala", "Testenko", "Probashvili", "Kunstmann",
-                                  "Beispieli", "Esempiotti", "Pokazov", "Namensky", "Tashwiri", "Fardawi", "Tajribi", "Wahmani", "Mithalov", "Numunazai",
-                                  "Sampelyan", "Primerov", "Dummarov", "Ornekli", "Egzemplar", "Misalzade", "Zoriani", "Bulgazi", "Terkhosh", "Quvandik"};
+constexpr std::array given_names{"aحmad", "عali",  "خalid",   "طariq",        "صaliح",   "عomar", "حasan", "muحammad", "saعid", "غalib",
+                                 "qasim", "yusuf", "ibraحim", "عabdulraحman", "mustafa", "حamza", "عisa",  "ismaعil",  "nuح",   "jaعfar",
+                                 "صabir", "طaha",  "خalil",   "عadil",        "maحmud",  "faruq", "raحim", "zakariya", "idris", "ilyas"};
+constexpr std::array family_names{"Testani",     "Probiev",   "Kassali",   "Benprobi",   "Testoglu",  "Mustervic", "Fiktiwala", "Testenko",
+                                  "Probashvili", "Kunstmann", "Beispieli", "Esempiotti", "Pokazov",   "Namensky",  "Tashwiri",  "Fardawi",
+                                  "Tajribi",     "Wahmani",   "Mithalov",  "Numunazai",  "Sampelyan", "Primerov",  "Dummarov",  "Ornekli",
+                                  "Egzemplar",   "Misalzade", "Zoriani",   "Bulgazi",    "Terkhosh",  "Quvandik"};
 
 struct Change {
   std::string_view from, to;
 };
 
 constexpr std::array latin{Change{"ح", "h"}, Change{"خ", "kh"}, Change{"ع", ""}, Change{"ط", "t"}, Change{"ص", "s"}, Change{"غ", "gh"}};
-constexpr std::array arabizi_digits{Change{"ح", "7"}, Change{"خ", "5"}, Change{"ع", "3"}, Change{"ط", "6"}, Change{"ص", "9"}, Change{"غ", "8"}};
-constexpr std::array scanner_errors{Change{"o", "0"}, Change{"l", "1"}, Change{"i", "l"}, Change{"m", "rn"}, Change{"s", "5"},
-                                    Change{"b", "6"}, Change{"e", "c"}, Change{"u", "v"}, Change{"g", "q"}, Change{"h", "b"},
-                                    Change{"d", "cl"}, Change{"a", "o"}, Change{"n", "ri"}, Change{"S", "5"}, Change{"B", "8"}};
+constexpr std::array arabizi_digits{Change{"ح", "7"}, Change{"خ", "5"}, Change{"ع", "3"},
+                                    Change{"ط", "6"}, Change{"ص", "9"}, Change{"غ", "8"}};
+constexpr std::array scanner_errors{Change{"o", "0"},  Change{"l", "1"}, Change{"i", "l"},  Change{"m", "rn"}, Change{"s", "5"},
+                                    Change{"b", "6"},  Change{"e", "c"}, Change{"u", "v"},  Change{"g", "q"},  Change{"h", "b"},
+                                    Change{"d", "cl"}, Change{"a", "o"}, Change{"n", "ri"}, Change{"S", "5"},  Change{"B", "8"}};
 constexpr std::array cyrillic_lookalikes{Change{"a", "а"}, Change{"e", "е"}, Change{"o", "о"}, Change{"p", "р"}, Change{"i", "і"},
                                          Change{"s", "ѕ"}, Change{"h", "һ"}, Change{"y", "у"}, Change{"T", "Т"}, Change{"M", "М"}};
 constexpr std::array greek_lookalikes{Change{"o", "ο"}, Change{"a", "α"}, Change{"i", "ι"}, Change{"p", "ρ"}, Change{"A", "Α"},
                                       Change{"B", "Β"}, Change{"K", "Κ"}, Change{"T", "Τ"}, Change{"M", "Μ"}, Change{"N", "Ν"}};
-constexpr std::array<std::string_view, 8> invisible_characters{"\u200B", "\u200C", "\u200D", "\u00AD", "\u200E", "\u2060", "\uFEFF", "\u202E"};
+constexpr std::array<std::string_view, 8> invisible_characters{"\u200B", "\u200C", "\u200D", "\u00AD",
+                                                               "\u200E", "\u2060", "\uFEFF", "\u202E"};
 constexpr std::array<std::string_view, 3> keyboard{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
 std::string changed(std::string text, std::span<const Change> changes) {
@@ -47,7 +50,8 @@ std::string capitalized(std::string word) {
 }
 
 std::array<std::string, 3> words(const Name& name) {
-  return {capitalized(changed(std::string(name.given), latin)), capitalized(changed(std::string(name.father), latin)), std::string(name.family)};
+  return {capitalized(changed(std::string(name.given), latin)), capitalized(changed(std::string(name.father), latin)),
+          std::string(name.family)};
 }
 
 template <class List>
@@ -68,7 +72,8 @@ std::string changed_once(Dice& dice, std::string text, std::span<const Change> c
 }
 
 std::string arabizi(Dice&, const Name& name) {
-  return changed(std::string(name.given), arabizi_digits) + ' ' + changed(std::string(name.father), arabizi_digits) + ' ' + std::string(name.family);
+  return changed(std::string(name.given), arabizi_digits) + ' ' + changed(std::string(name.father), arabizi_digits) + ' ' +
+         std::string(name.family);
 }
 
 std::string scanned(Dice& dice, const Name& name) { return changed_once(dice, plain(name), scanner_errors); }
@@ -98,7 +103,8 @@ std::string typed(Dice& dice, const Name& name) {
 
 std::string with_invisible(Dice& dice, const Name& name) {
   std::string text = plain(name);
-  for (std::size_t i = text.size(); i > 1; i -= std::min<std::size_t>(i, 1 + dice.below(8))) text.insert(i - 1, dice.one_of(invisible_characters));
+  for (std::size_t i = text.size(); i > 1; i -= std::min<std::size_t>(i, 1 + dice.below(8)))
+    text.insert(i - 1, dice.one_of(invisible_characters));
   return text;
 }
 

@@ -24,7 +24,9 @@ constexpr std::size_t pairs_a_kind = 1000;
 
 class Judge {
  public:
-  base::Weight operator()(const std::string& a, const std::string& b) { return comparer_.weight(analyzer_.analyze(a), analyzer_.analyze(b)); }
+  base::Weight operator()(const std::string& a, const std::string& b) {
+    return comparer_.weight(analyzer_.analyze(a), analyzer_.analyze(b));
+  }
 
  private:
   names::TokenTable table_;

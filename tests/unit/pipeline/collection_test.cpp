@@ -28,7 +28,8 @@ TEST_CASE("the whole profile comes back from disk") {
 }
 
 TEST_CASE("one id in two inputs ends the run unless the user says otherwise") {
-  const std::vector<testing::Given> twice{{R"("id":"a","source_version":"2024-01-01","sex":"M")", 0}, {R"("id":"a","source_version":"2023-01-01","sex":"F")", 1}};
+  const std::vector<testing::Given> twice{{R"("id":"a","source_version":"2024-01-01","sex":"M")", 0},
+                                          {R"("id":"a","source_version":"2023-01-01","sex":"F")", 1}};
   CHECK_THROWS_AS(collect(twice), base::Error);
 
   const Collection newest = collect(twice, SameId::newest);

@@ -39,7 +39,9 @@ Linked dedupe(const std::vector<Given>& given, std::size_t threads) {
   auto cluster_output = io::OutputFile::to_memory(lines.clusters);
   write_clusters(collection, clusters, cluster_output);
   cluster_output.close();
-  write_entities(collection, clusters, [&](std::uint32_t cluster) { return std::string(collection.id(cluster)); }, merging::default_merge_policy(), threads, [&](const profile::Profile& entity) { lines.entities.push_back(entity); });
+  write_entities(
+      collection, clusters, [&](std::uint32_t cluster) { return std::string(collection.id(cluster)); }, merging::default_merge_policy(),
+      threads, [&](const profile::Profile& entity) { lines.entities.push_back(entity); });
   return lines;
 }
 
@@ -128,7 +130,8 @@ TEST_CASE("settings of blocking and clusters change what is compared and joined"
 TEST_CASE("equal records are one person, however many they are, but not if all that is equal is a name") {
   const auto entities = [](const std::string& rest) {
     std::vector<Given> given;
-    for (int i = 0; i < 700; ++i) given.push_back({"\"id\":\"r" + std::to_string(i) + "\",\"names\":[{\"full\":\"Zubair Testiwala\"}]" + rest});
+    for (int i = 0; i < 700; ++i)
+      given.push_back({"\"id\":\"r" + std::to_string(i) + "\",\"names\":[{\"full\":\"Zubair Testiwala\"}]" + rest});
     return dedupe(given, 2).entities.size();
   };
   CHECK(entities(R"(,"births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"documents":[{"number":"X1234567"}])") == 1);

@@ -18,7 +18,8 @@ struct Given {
   std::uint32_t input = 0;
 };
 
-inline pipeline::Collection collect(const std::vector<Given>& given, pipeline::SameId same_id = pipeline::SameId::refuse, std::size_t threads = 1) {
+inline pipeline::Collection collect(const std::vector<Given>& given, pipeline::SameId same_id = pipeline::SameId::refuse,
+                                    std::size_t threads = 1) {
   std::size_t next = 0;
   const auto arrivals = [&](pipeline::Arrival& reuse) {
     if (next == given.size()) return false;
@@ -40,7 +41,8 @@ inline std::vector<Given> crowd(std::size_t people) {
       const std::string year = std::to_string(1950 + i % 50);
       const std::string date = year + "-0" + std::to_string(1 + i % 9) + "-1" + std::to_string((i + (copy == 3 ? 1 : 0)) % 10);
       const std::string id = "r" + std::to_string((i * 7919 + copy * 104729) % 1000003);
-      all.push_back({"\"id\":\"" + id + "\",\"names\":[{\"full\":\"" + name + "\"}],\"births\":[{\"from\":\"" + date + "\",\"to\":\"" + date + "\",\"precision\":\"day\"}]",
+      all.push_back({"\"id\":\"" + id + "\",\"names\":[{\"full\":\"" + name + "\"}],\"births\":[{\"from\":\"" + date + "\",\"to\":\"" +
+                         date + "\",\"precision\":\"day\"}]",
                      static_cast<std::uint32_t>(copy % 2)});
     }
   return all;

@@ -28,7 +28,8 @@ Profile parsed(std::string_view json) {
 TEST_CASE("a profile does not differ from itself, nor from one whose values stand in another order") {
   ftf::testing::Dice dice(7);
   for (int i = 0; i < 200; ++i) {
-    const Profile profile = parsed("{\"ftf\":1,\"id\":\"a\"," + ftf::testing::invented::names(dice) + "," + ftf::testing::invented::birth(dice) + "}");
+    const Profile profile =
+        parsed("{\"ftf\":1,\"id\":\"a\"," + ftf::testing::invented::names(dice) + "," + ftf::testing::invented::birth(dice) + "}");
     CHECK(difference(profile, profile).empty());
     Profile turned = profile;
     std::reverse(turned.names.begin(), turned.names.end());
@@ -39,8 +40,10 @@ TEST_CASE("a profile does not differ from itself, nor from one whose values stan
 TEST_CASE("what one side removes the other adds") {
   ftf::testing::Dice dice(8);
   for (int i = 0; i < 200; ++i) {
-    const Profile a = parsed("{\"ftf\":1,\"id\":\"a\"," + ftf::testing::invented::names(dice) + "," + ftf::testing::invented::birth(dice) + "}");
-    const Profile b = parsed("{\"ftf\":1,\"id\":\"a\"," + ftf::testing::invented::names(dice) + "," + ftf::testing::invented::attributes(dice) + "}");
+    const Profile a =
+        parsed("{\"ftf\":1,\"id\":\"a\"," + ftf::testing::invented::names(dice) + "," + ftf::testing::invented::birth(dice) + "}");
+    const Profile b =
+        parsed("{\"ftf\":1,\"id\":\"a\"," + ftf::testing::invented::names(dice) + "," + ftf::testing::invented::attributes(dice) + "}");
     auto there = difference(a, b);
     for (FieldChange& change : there) std::swap(change.removed, change.added);
     CHECK(there == difference(b, a));
@@ -68,7 +71,8 @@ TEST_CASE("every field of a profile is looked at, in the order of the field list
 }
 
 TEST_CASE("extras differ value by value, under their own names") {
-  const auto changes = difference(parsed(R"({"ftf":1,"id":"a","extras":{"un":{"K":["1","2"]}}})"), parsed(R"({"ftf":1,"id":"a","extras":{"un":{"K":"2","L":"3"}}})"));
+  const auto changes = difference(parsed(R"({"ftf":1,"id":"a","extras":{"un":{"K":["1","2"]}}})"),
+                                  parsed(R"({"ftf":1,"id":"a","extras":{"un":{"K":"2","L":"3"}}})"));
   REQUIRE(changes.size() == 1);
   CHECK(changes[0].removed == std::vector<std::string>{R"({"un":{"K":"1"}})"});
   CHECK(changes[0].added == std::vector<std::string>{R"({"un":{"L":"3"}})"});

@@ -87,7 +87,8 @@ TEST_SUITE("text/calendar") {
 
   TEST_CASE("only ten characters in ISO form are a day") {
     CHECK(iso(*parse_iso_day("0001-01-01")) == "0001-01-01");
-    for (const char* text : {"", "1978-2-25", "1978-02-30", "1978-13-01", "0000-01-01", "1978-00-01", "1978-02-251", "197a-02-25", "+978-02-25"})
+    for (const char* text :
+         {"", "1978-2-25", "1978-02-30", "1978-13-01", "0000-01-01", "1978-00-01", "1978-02-251", "197a-02-25", "+978-02-25"})
       CHECK_FALSE(parse_iso_day(text));
   }
 }

@@ -37,8 +37,9 @@ TEST_SUITE("text/charset") {
   TEST_CASE("charsets go by the names that partners use") {
     for (const char* name : {"cp1256", "CP1256", "windows-1256", "Windows-1256", "win1256", "1256", "windows1256"})
       CHECK(to_utf8("\xE3\xD1\xED\xE3", name) == "\u0645\u0631\u064A\u0645");
-    for (const char* name : {"utf-8", "UTF8", "utf-16", "UTF-16LE", "utf16le", "utf-16be", "utf-32", "koi8-r", "KOI8-R", "mac-cyrillic", "cp1251",
-                             "cp1252", "latin1", "iso-8859-1", "iso-8859-15", "ascii", "cp866", "gb18030", "shift_jis", "euc-kr", "big5", "utf-8-twice"})
+    for (const char* name : {"utf-8",  "UTF8",         "utf-16",    "UTF-16LE", "utf16le", "utf-16be",   "utf-32",      "koi8-r",
+                             "KOI8-R", "mac-cyrillic", "cp1251",    "cp1252",   "latin1",  "iso-8859-1", "iso-8859-15", "ascii",
+                             "cp866",  "gb18030",      "shift_jis", "euc-kr",   "big5",    "utf-8-twice"})
       CHECK(is_charset(name));
     for (const char* name : {"", "klingon", "utf-99", "cp0"}) CHECK_FALSE(is_charset(name));
     CHECK_THROWS_AS(CharsetDecoder("klingon"), Error);
@@ -61,8 +62,9 @@ TEST_SUITE("text/charset") {
     std::string bytes;
     std::string text;
     for (int i = 0; i < 20000; ++i) {
-      bytes += "\xE3"
-               "a\xD1";
+      bytes +=
+          "\xE3"
+          "a\xD1";
       text += "\u0645a\u0631";
     }
     CHECK(to_utf8(bytes, "cp1256") == text);
@@ -73,7 +75,8 @@ TEST_SUITE("text/charset") {
     CHECK(detail_of("ab\xC3", "utf-8") == "at byte 2");
     CHECK(detail_of("a\0b"sv, "utf-16le") == "at byte 2");
     CHECK(detail_of("a\0\x00\xDC"
-                    "b\0"sv, "utf-16le") == "at byte 2");
+                    "b\0"sv,
+                    "utf-16le") == "at byte 2");
     CHECK(detail_of("ab\xFF", "ascii") == "at byte 2");
     CHECK(detail_of("abc\x81\x20", "shift_jis") == "at byte 3");
     CHECK(detail_of("a\0\x3D\xD8"sv, "utf-16le") == "at byte 2");

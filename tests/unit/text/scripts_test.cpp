@@ -33,7 +33,8 @@ TEST_CASE("bytes that are no UTF-8 are malformed one by one") {
   CHECK(next_code_point(surrogate) == malformed);
   std::string_view cut = "\xE2\x82";
   CHECK(next_code_point(cut) == malformed);
-  CHECK(to_code_points("a\xFF" "b") == U"ab");
+  CHECK(to_code_points("a\xFF"
+                       "b") == U"ab");
 }
 
 }  // namespace

@@ -24,14 +24,16 @@ struct InventedPair {
 /// Pairs of `persons` persons with themselves and with the one before; the one cell is `odd` for every other person.
 inline std::vector<InventedPair> invented_pairs(std::size_t persons, std::uint64_t seed) {
   constexpr std::array<std::string_view, 6> given{"Yusuf", "Youssef", "Omar", "Umar", "Khalid", "Khaled"};
-  constexpr std::array<std::string_view, 8> family{"Testani", "Testany", "Probiev", "Probijew", "Kassali", "Qassali", "Musterov", "Musteroff"};
+  constexpr std::array<std::string_view, 8> family{"Testani", "Testany", "Probiev",  "Probijew",
+                                                   "Kassali", "Qassali", "Musterov", "Musteroff"};
   Dice dice(seed);
   const auto spelling = [&dice](const auto& words, std::size_t word) { return std::string(words[2 * word + dice.below(2)]); };
   std::vector<InventedPair> pairs;
   std::string before;
   for (std::size_t i = 0; i < persons; ++i) {
     const std::size_t first = dice.below(3), last = dice.below(4);
-    const std::string one = spelling(given, first) + ' ' + spelling(family, last), two = spelling(given, first) + ' ' + spelling(family, last);
+    const std::string one = spelling(given, first) + ' ' + spelling(family, last),
+                      two = spelling(given, first) + ' ' + spelling(family, last);
     const std::string entity = "p" + std::to_string(i);
     const std::vector<std::string> cells{i % 2 == 0 ? "even" : "odd"};
     pairs.push_back({one, two, true, entity, entity, cells});

@@ -17,9 +17,10 @@ using training::PairRow;
 using training::SliceFigures;
 
 const NameRecipe& recipe() {
-  static const NameRecipe recipe(base::Setting::parse("penalty: 1\nslices: [{name: odd, column: parity, values: [odd]}]\n"
-                                                      "tables: [{feature: covered_short, bins: 8}, {feature: order}, {feature: first_words, with: last_words}]\n",
-                                                      "recipe.yml"));
+  static const NameRecipe recipe(
+      base::Setting::parse("penalty: 1\nslices: [{name: odd, column: parity, values: [odd]}]\n"
+                           "tables: [{feature: covered_short, bins: 8}, {feature: order}, {feature: first_words, with: last_words}]\n",
+                           "recipe.yml"));
   return recipe;
 }
 

@@ -33,7 +33,8 @@ std::string model_of(const std::vector<testing::InventedPair>& invented) {
 }
 
 NameRecipe small_recipe(const std::string& more = {}) {
-  return NameRecipe(base::Setting::parse("penalty: 1\n" + more + "tables: [{feature: covered_short, bins: 3}, {feature: first_words, with: last_words}]\n", "recipe.yml"));
+  return NameRecipe(base::Setting::parse(
+      "penalty: 1\n" + more + "tables: [{feature: covered_short, bins: 3}, {feature: first_words, with: last_words}]\n", "recipe.yml"));
 }
 
 TEST_CASE("the order of the pairs decides nothing, nor which name stands first") {

@@ -15,8 +15,9 @@ using Cells = std::vector<std::string>;
 NameRecipe recipe(const std::string& text) { return NameRecipe(base::Setting::parse(text, "recipe.yml")); }
 
 TEST_CASE("a filter takes rows by the values of a column, or by two columns that differ") {
-  const NameRecipe rows = recipe("penalty: 1\nleave_out: [{column: kind, values: [alias, other]}]\n"
-                                 "slices: [{name: across, column: from, differs_from: to}]\ntables: [{feature: order}]\n");
+  const NameRecipe rows = recipe(
+      "penalty: 1\nleave_out: [{column: kind, values: [alias, other]}]\n"
+      "slices: [{name: across, column: from, differs_from: to}]\ntables: [{feature: order}]\n");
   CHECK(rows.columns == Cells{"kind", "from", "to"});
   const auto& kind = rows.leave_out.front();
   CHECK(kind.takes(Cells{"other", "", ""}));
@@ -30,7 +31,8 @@ TEST_CASE("a filter takes rows by the values of a column, or by two columns that
 }
 
 TEST_CASE("a table has one feature or two, with their bins") {
-  const NameRecipe made = recipe("penalty: 3\nper_mille: [similarity]\ntables:\n  - {feature: order}\n  - {feature: similarity, bins: 7, with: links}\n");
+  const NameRecipe made =
+      recipe("penalty: 3\nper_mille: [similarity]\ntables:\n  - {feature: order}\n  - {feature: similarity, bins: 7, with: links}\n");
   CHECK(made.penalty == 3.0);
   REQUIRE(made.tables.size() == 2);
   CHECK(made.tables[0].first.bins == 0);
@@ -43,11 +45,12 @@ TEST_CASE("a table has one feature or two, with their bins") {
 }
 
 TEST_CASE("what is wrong in a recipe is refused") {
-  for (const char* const wrong : {"penalty: 0\ntables: [{feature: order}]", "penalty: 1\ntables: []", "penalty: 1\ntables: [{feature: nonsense}]",
-                                  "penalty: 1\ntables: [{feature: order, bins: 0}]", "penalty: 1\ntables: [{feature: order, bin: 3}]",
-                                  "penalty: 1\nslices: [{column: a, values: [b]}]\ntables: [{feature: order}]",
-                                  "penalty: 1\nleave_out: [{column: a}]\ntables: [{feature: order}]",
-                                  "penalty: 1\ncounts: [{column: a, values: [b]}]\ntables: [{feature: order}]"})
+  for (const char* const wrong :
+       {"penalty: 0\ntables: [{feature: order}]", "penalty: 1\ntables: []", "penalty: 1\ntables: [{feature: nonsense}]",
+        "penalty: 1\ntables: [{feature: order, bins: 0}]", "penalty: 1\ntables: [{feature: order, bin: 3}]",
+        "penalty: 1\nslices: [{column: a, values: [b]}]\ntables: [{feature: order}]",
+        "penalty: 1\nleave_out: [{column: a}]\ntables: [{feature: order}]",
+        "penalty: 1\ncounts: [{column: a, values: [b]}]\ntables: [{feature: order}]"})
     CHECK_THROWS_AS(recipe(wrong), base::Error);
   std::string pairs = "penalty: 1\ntables:\n";
   for (std::size_t i = 0; i < names::max_pairings; ++i) pairs += "  - {feature: order, with: links}\n";

@@ -22,7 +22,8 @@ TEST_CASE("a day may have a zone or a time behind it") {
 TEST_CASE("days with slashes are read in the order that is asked for, and written alike") {
   CHECK(text::iso(*read_slash_date("03/04/1985", SlashOrder::day_first)) == "1985-04-03");
   CHECK(text::iso(*read_slash_date("03/04/1985", SlashOrder::month_first)) == "1985-03-04");
-  for (const char* wrong : {"31/02/1985", "3/4/1985", "dd/mm/1985", "1985/04/03", ""}) CHECK_FALSE(read_slash_date(wrong, SlashOrder::day_first));
+  for (const char* wrong : {"31/02/1985", "3/4/1985", "dd/mm/1985", "1985/04/03", ""})
+    CHECK_FALSE(read_slash_date(wrong, SlashOrder::day_first));
   CHECK(slash_date(*text::parse_iso_day("1985-04-03"), SlashOrder::day_first) == "03/04/1985");
   CHECK(slash_date(*text::parse_iso_day("1985-04-03"), SlashOrder::month_first) == "04/03/1985");
 }

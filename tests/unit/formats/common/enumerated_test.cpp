@@ -20,7 +20,8 @@ TEST_CASE("enumerations are taken apart at their marks in order") {
 }
 
 TEST_CASE("what is joined is taken apart alike") {
-  for (const Items& items : {Items{"Emir"}, Items{"Emir", "judge"}, Items(30, "item")}) CHECK(split_enumerated(join_enumerated(items)) == items);
+  for (const Items& items : {Items{"Emir"}, Items{"Emir", "judge"}, Items(30, "item")})
+    CHECK(split_enumerated(join_enumerated(items)) == items);
 }
 
 TEST_SUITE_END();

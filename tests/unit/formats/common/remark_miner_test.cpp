@@ -42,16 +42,21 @@ std::string documents(const Profile& profile) {
 TEST_SUITE_BEGIN("formats/common/remark_miner");
 
 TEST_CASE("parents are found by set phrases, one behind the other") {
-  CHECK(parents(mined("Father's name is Nadir Bin Testi. Mother’s name: Hind A. Mithali (deceased). Review was concluded on 1 May 2010.")) == "father=Nadir Bin Testi;mother=Hind A. Mithali;");
-  CHECK(parents(mined("Tall. His father's name is Nadir al-Testi and mother's name is Hind Testi.")) == "father=Nadir al-Testi;mother=Hind Testi;");
+  CHECK(
+      parents(mined("Father's name is Nadir Bin Testi. Mother’s name: Hind A. Mithali (deceased). Review was concluded on 1 May 2010.")) ==
+      "father=Nadir Bin Testi;mother=Hind A. Mithali;");
+  CHECK(parents(mined("Tall. His father's name is Nadir al-Testi and mother's name is Hind Testi.")) ==
+        "father=Nadir al-Testi;mother=Hind Testi;");
   CHECK(parents(mined("Father: نادر تستي")) == "father=نادر تستي;");
   CHECK(drive::extra(mined("Father's name is Nadir Testi."), "derived") == "parents[1] from remarks");
 }
 
 TEST_CASE("what is said of somebody else, or says no name, gives nothing") {
-  for (const char* text : {"Brother of Salim, whose father's name is Nadir Testi.", "Father's name is unknown.", "Father's name is not known.", "Father of Nadir Testi.", "Mother's name: al.",
-                           "Married to Hind (father's name: Nadir).", "Father's name is 12 34.", "Passport of a Testi citizen.", "Passport no. unknown.", "Used passport no. A1234567 of his brother.",
-                           "Leader of the Mithal Front, a.k.a. Front of Test.", "Born leader of men.", "Fatherland Testi", "Son Omar, born 1 May 1990.", ""}) {
+  for (const char* text :
+       {"Brother of Salim, whose father's name is Nadir Testi.", "Father's name is unknown.", "Father's name is not known.",
+        "Father of Nadir Testi.", "Mother's name: al.", "Married to Hind (father's name: Nadir).", "Father's name is 12 34.",
+        "Passport of a Testi citizen.", "Passport no. unknown.", "Used passport no. A1234567 of his brother.",
+        "Leader of the Mithal Front, a.k.a. Front of Test.", "Born leader of men.", "Fatherland Testi", "Son Omar, born 1 May 1990.", ""}) {
     CAPTURE(text);
     const Profile profile = mined(text);
     CHECK(parents(profile).empty());
@@ -64,11 +69,13 @@ TEST_CASE("what is said of somebody else, or says no name, gives nothing") {
 TEST_CASE("documents are found with country and dates") {
   CHECK(documents(mined("Passport No: A 1234567 (Sudan), issued on 11 Feb. 2009, expires on 11 Feb 2014; National ID no. 12-34-56.")) ==
         "passport A 1234567 SD 2009-02-11 2014-02-11;national-id 12-34-56  - -;");
-  CHECK(documents(mined("Diplomatic passport number 0123456, national identity card no. 99887")) == "passport 0123456  - -;national-id 99887  - -;");
+  CHECK(documents(mined("Diplomatic passport number 0123456, national identity card no. 99887")) ==
+        "passport 0123456  - -;national-id 99887  - -;");
 }
 
 TEST_CASE("births and other names are found") {
-  const Profile profile = mined("Also known as 'Abu Mithal'; born on 3 May 1980 in Sfax. Place of birth: Sfax, Tunisia. Name at birth: Salim Testi.");
+  const Profile profile =
+      mined("Also known as 'Abu Mithal'; born on 3 May 1980 in Sfax. Place of birth: Sfax, Tunisia. Name at birth: Salim Testi.");
   CHECK(drive::names(profile) == "Abu Mithal/alias//Latn/ {from remarks} | Salim Testi/birth//Latn/ {from remarks} | ");
   CHECK(drive::dates(profile.births) == "1980-05-03");
   CHECK(profile.births[0].note == "from remarks");

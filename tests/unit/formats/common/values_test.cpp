@@ -106,8 +106,8 @@ TEST_CASE("kinds of documents are told from whole texts and from words in them")
 }
 
 TEST_CASE("the label of a kind of document is read as that kind") {
-  for (const char* type : {"passport", "national-id", "residence-permit", "driving-licence", "birth-certificate", "travel-document", "visa", "tax-id",
-                           "social-security", "voter-id", "military-id", "seaman-book", "other"}) {
+  for (const char* type : {"passport", "national-id", "residence-permit", "driving-licence", "birth-certificate", "travel-document", "visa",
+                           "tax-id", "social-security", "voter-id", "military-id", "seaman-book", "other"}) {
     const auto read = common::document_type(common::document_type_label(type));
     CHECK(read.type == type);
     CHECK(read.words.empty());

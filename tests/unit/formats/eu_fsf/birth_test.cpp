@@ -62,10 +62,12 @@ TEST_CASE("a Gregorian day beside the same day of another calendar keeps both") 
 }
 
 TEST_CASE("what is written is read back alike") {
-  for (const BirthParts& parts : {BirthParts{.circa = "true", .year = "1978"}, BirthParts{.month = "2", .year = "1978"}, BirthParts{.from_year = "1976", .to_year = "1981"},
-                                  BirthParts{.from_year = "1976"}, BirthParts{.to_year = "1981"}, BirthParts{.birthdate = "1980-02-03"},
-                                  BirthParts{.calendar = "ISLAMIC", .month = "6", .year = "1402"}, BirthParts{.calendar = "ETHIOPIC", .day = "5", .month = "13", .year = "1970"},
-                                  BirthParts{.calendar = "ISLAMIC", .from_year = "1400", .to_year = "1402"}}) {
+  for (const BirthParts& parts :
+       {BirthParts{.circa = "true", .year = "1978"}, BirthParts{.month = "2", .year = "1978"},
+        BirthParts{.from_year = "1976", .to_year = "1981"}, BirthParts{.from_year = "1976"}, BirthParts{.to_year = "1981"},
+        BirthParts{.birthdate = "1980-02-03"}, BirthParts{.calendar = "ISLAMIC", .month = "6", .year = "1402"},
+        BirthParts{.calendar = "ETHIOPIC", .day = "5", .month = "13", .year = "1970"},
+        BirthParts{.calendar = "ISLAMIC", .from_year = "1400", .to_year = "1402"}}) {
     const auto date = read_birth(parts).date;
     REQUIRE(date);
     CHECK(read_birth(write_birth(*date)).date == date);

@@ -22,7 +22,9 @@ TEST_SUITE_BEGIN("formats/eu_fsf/csv");
 TEST_CASE("the file has its 118 columns, and a byte order mark") {
   CHECK(formats::eu_fsf::csv_columns().size() == 117);
   const drive::Written written = drive::write(driver, {}, "2026-01-28");
-  CHECK(written.text.starts_with("\xEF\xBB\xBF" "fileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;"));
+  CHECK(
+      written.text.starts_with("\xEF\xBB\xBF"
+                               "fileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;"));
   CHECK(driver.detect(written.text) == formats::Detected::yes);
   CHECK(driver.detect("a;b\n1;2\n") == formats::Detected::no);
 }
@@ -34,7 +36,8 @@ TEST_CASE("NOTES 15.17: what the CSV carries comes back, and the quality of name
   REQUIRE(back.profiles.size() == 2);
   const Profile& salim = back.profiles[0];
   CHECK(salim.source_version == "2026-01-28");
-  CHECK(drive::names(salim) == "Salim Nadir Al-Mithali/primary//Latn/ | Abu Mithal/alias/low/Latn/ {low quality alias} | سالم نادر المثالي/original//Arab/ar | ");
+  CHECK(drive::names(salim) ==
+        "Salim Nadir Al-Mithali/primary//Latn/ | Abu Mithal/alias/low/Latn/ {low quality alias} | سالم نادر المثالي/original//Arab/ar | ");
   CHECK(salim.births == sample()[0].births);
   CHECK(salim.documents == sample()[0].documents);
   CHECK(salim.contacts == sample()[0].contacts);
@@ -44,7 +47,9 @@ TEST_CASE("NOTES 15.17: what the CSV carries comes back, and the quality of name
 
 TEST_CASE("NOTES 15.17: bare quotes, a repeated entity, rows out of order, an unknown column") {
   const drive::Result result = drive::read(driver,
-                                           "\xEF\xBB\xBF" "fileGenerationDate;Entity_LogicalId;Entity_SubjectType;Entity_Remark;NameAlias_WholeName;NameAlias_LogicalId;Address_ContactInfo;Novel\n"
+                                           "\xEF\xBB\xBF"
+                                           "fileGenerationDate;Entity_LogicalId;Entity_SubjectType;Entity_Remark;NameAlias_WholeName;"
+                                           "NameAlias_LogicalId;Address_ContactInfo;Novel\n"
                                            "28/01/2026;1;P;seen;Salim \"Abu Mithal\" Testi;11;;\n"
                                            "28/01/2026;2;E;;Front;21;;\n"
                                            "28/01/2026;1;P;seen;;;EMAILx@example.orgPHONE+7 1WEBhttps://example.org;new\n");
@@ -62,9 +67,11 @@ TEST_CASE("NOTES 15.17: bare quotes, a repeated entity, rows out of order, an un
 }
 
 TEST_CASE("what the CSV says of a regulation survives the XML") {
-  const drive::Result csv = drive::read(driver,
-                                        "Entity_LogicalId;Entity_SubjectType;Entity_Regulation_Type;Entity_Regulation_OrganisationType;Entity_Regulation_NumberTitle;"
-                                        "Entity_Regulation_PublicationUrl;NameAlias_WholeName\n1;P;regulation;council;2015/9999 (OJ L999);https://example.org/9999;Salim Testi\n");
+  const drive::Result csv = drive::read(
+      driver,
+      "Entity_LogicalId;Entity_SubjectType;Entity_Regulation_Type;Entity_Regulation_OrganisationType;Entity_Regulation_NumberTitle;"
+      "Entity_Regulation_PublicationUrl;NameAlias_WholeName\n1;P;regulation;council;2015/9999 (OJ L999);https://example.org/9999;Salim "
+      "Testi\n");
   const drive::Written written = drive::write(formats::eu_fsf::xml_driver, csv.profiles, "2026-01-28");
   CHECK(written.lost().empty());
   const Profile back = drive::read(formats::eu_fsf::xml_driver, written.text).profiles[0];

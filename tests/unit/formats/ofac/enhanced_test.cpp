@@ -13,8 +13,9 @@ namespace {
 const formats::FormatDriver& driver = formats::ofac::enhanced_driver;
 
 Profile entity(std::string_view elements) {
-  drive::Result result = drive::read(driver, "<sanctionsData><entities><entity id='9'><generalInfo><entityType>Individual</entityType></generalInfo>" + std::string(elements) +
-                                                 "</entity></entities></sanctionsData>");
+  drive::Result result =
+      drive::read(driver, "<sanctionsData><entities><entity id='9'><generalInfo><entityType>Individual</entityType></generalInfo>" +
+                              std::string(elements) + "</entity></entities></sanctionsData>");
   REQUIRE(result.profiles.size() == 1);
   return std::move(result.profiles[0]);
 }
@@ -52,8 +53,9 @@ TEST_CASE("NOTES 15.22: the sample is read whole, without the marks of direction
 }
 
 TEST_CASE("a date whose words are not read has the interval of its points") {
-  const Profile profile = entity("<features><feature><type>Birthdate</type><value>in the year of the test</value><valueDate><fromDateBegin>1980-01-01</fromDateBegin>"
-                                 "<toDateEnd>1981-06-30</toDateEnd><isApproximate>true</isApproximate></valueDate></feature></features>");
+  const Profile profile = entity(
+      "<features><feature><type>Birthdate</type><value>in the year of the test</value><valueDate><fromDateBegin>1980-01-01</fromDateBegin>"
+      "<toDateEnd>1981-06-30</toDateEnd><isApproximate>true</isApproximate></valueDate></feature></features>");
   REQUIRE(profile.births.size() == 1);
   CHECK(profile::short_form(profile.births[0]) == "c. 1980-01-01/1981-06-30");
   CHECK(profile.births[0].text == "in the year of the test");
@@ -61,7 +63,8 @@ TEST_CASE("a date whose words are not read has the interval of its points") {
 
 TEST_CASE("half a month is a range, one point leaves the other open, points the wrong way round are words") {
   const auto birth = [](std::string_view points) {
-    return entity("<features><feature><type>Birthdate</type><valueDate>" + std::string(points) + "</valueDate></feature></features>").births.at(0);
+    return entity("<features><feature><type>Birthdate</type><valueDate>" + std::string(points) + "</valueDate></feature></features>")
+        .births.at(0);
   };
   CHECK(birth("<fromDateBegin>1980-02-01</fromDateBegin><toDateEnd>1980-02-15</toDateEnd>").precision == text::Precision::range);
   CHECK(birth("<fromDateBegin>1980-02-01</fromDateBegin><toDateEnd>1980-02-29</toDateEnd>").precision == text::Precision::month);
@@ -70,9 +73,11 @@ TEST_CASE("half a month is a range, one point leaves the other open, points the 
 }
 
 TEST_CASE("features of a document are its note, and a relation without an id has none") {
-  const Profile profile = entity("<identityDocuments><identityDocument><type>Passport</type><documentNumber>A1</documentNumber><issueDate><fromDateBegin>2009-02-11</fromDateBegin></issueDate>"
-                                 "<idFeatures><idFeature>stolen blank</idFeature></idFeatures></identityDocument></identityDocuments>"
-                                 "<relationships><relationship><type>Associate Of</type><relatedEntity>MITHAL FRONT</relatedEntity></relationship></relationships>");
+  const Profile profile = entity(
+      "<identityDocuments><identityDocument><type>Passport</type><documentNumber>A1</documentNumber><issueDate><fromDateBegin>2009-02-11</"
+      "fromDateBegin></issueDate>"
+      "<idFeatures><idFeature>stolen blank</idFeature></idFeatures></identityDocument></identityDocuments>"
+      "<relationships><relationship><type>Associate Of</type><relatedEntity>MITHAL FRONT</relatedEntity></relationship></relationships>");
   REQUIRE(profile.documents.size() == 1);
   CHECK(profile.documents[0].note == "stolen blank");
   CHECK(text::iso(*profile.documents[0].issued->from) == "2009-02-11");
@@ -80,7 +85,8 @@ TEST_CASE("features of a document are its note, and a relation without an id has
 }
 
 TEST_CASE("unknown elements and types are kept") {
-  const Profile profile = entity("<novel a='1'/><features><feature><type>Shoe Size</type><value>44</value><novel>2</novel></feature></features>");
+  const Profile profile =
+      entity("<novel a='1'/><features><feature><type>Shoe Size</type><value>44</value><novel>2</novel></feature></features>");
   CHECK(drive::extra(profile, "novel@a") == "1");
   CHECK(drive::extra(profile, "idList/Shoe Size") == "44");
   CHECK(drive::extra(profile, "feature/novel") == "2");

@@ -28,7 +28,8 @@ Entry remarks(std::string_view text) {
 }
 
 Profile row(const std::string& remarks) {
-  drive::Result result = drive::read(driver, "7,\"TESTI, Salim\",\"individual\",\"SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"" + remarks + "\"\r\n");
+  drive::Result result =
+      drive::read(driver, "7,\"TESTI, Salim\",\"individual\",\"SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"" + remarks + "\"\r\n");
   REQUIRE(result.profiles.size() == 1);
   return std::move(result.profiles[0]);
 }
@@ -44,7 +45,9 @@ TEST_CASE("NOTES 15.20: the four files as one input: 0x1A, -0-, several programm
   REQUIRE(result.profiles.size() == 3);
   const Profile& salim = result.profiles[0];
   CHECK(salim.id == "ofac:993001");
-  CHECK(drive::names(salim) == "Salim Nadir AL-MITHALI/primary//Latn/ | Salem AL MITHALY/alias/good/Latn/ | Salim TESTI/former/good/Latn/ | ABU MITHAL/alias/low/Latn/ | ");
+  CHECK(drive::names(salim) ==
+        "Salim Nadir AL-MITHALI/primary//Latn/ | Salem AL MITHALY/alias/good/Latn/ | Salim TESTI/former/good/Latn/ | ABU "
+        "MITHAL/alias/low/Latn/ | ");
   CHECK(drive::dates(salim.births) == "1980-02-03; 1965-03-21/1966-03-20");
   REQUIRE(salim.legal.size() == 2);
   CHECK(salim.legal[1].programme == "IRGC");
@@ -73,13 +76,15 @@ TEST_CASE("long remarks go on in the comments, cut between characters") {
   CHECK(written.lost().empty());
   CHECK(written.text.find("-0- ,\"DOB 1980; ") < 200);
   CHECK(written.text.find("\"\r\n") < 1100);  // the end of the sdn row, its remarks at most 1,000 bytes
-  CHECK(written.text.find("\r\n\x1A" "7,\"") != std::string::npos);
+  CHECK(written.text.find("\r\n\x1A"
+                          "7,\"") != std::string::npos);
   CHECK(drive::read(driver, written.text).profiles[0].remarks == profile.remarks);
 }
 
 TEST_CASE("remarks are taken apart at their keys") {
-  const Entry entry = remarks("DOB 1962; alt. DOB 1963; POB Shati; nationality Egypt; Passport A 1-2 (Egypt) issued 11 Feb 2009 expires 11 Feb 2014; "
-                              "alt. Passport 77; a.k.a. 'ABU TESTI'; a.k.a. 'TESTI, Omar'; Executive Order 99999 Directive - Subject to 1; Linked To: A B S.A.");
+  const Entry entry = remarks(
+      "DOB 1962; alt. DOB 1963; POB Shati; nationality Egypt; Passport A 1-2 (Egypt) issued 11 Feb 2009 expires 11 Feb 2014; "
+      "alt. Passport 77; a.k.a. 'ABU TESTI'; a.k.a. 'TESTI, Omar'; Executive Order 99999 Directive - Subject to 1; Linked To: A B S.A.");
   CHECK(entry.births.size() == 2);
   CHECK(entry.birth_places[0].text == "Shati");
   REQUIRE(entry.items.size() == 4);
@@ -93,18 +98,23 @@ TEST_CASE("remarks are taken apart at their keys") {
 }
 
 TEST_CASE("what remarks say is written as it was") {
-  for (const char* text : {"DOB 1962; alt. DOB 1963; POB Shati; Gender Male; Passport 1 (Egypt) issued 11 Feb 2009; alt. Passport 2.", "a.k.a. 'TESTI, Omar'; some words.", ""})
+  for (const char* text : {"DOB 1962; alt. DOB 1963; POB Shati; Gender Male; Passport 1 (Egypt) issued 11 Feb 2009; alt. Passport 2.",
+                           "a.k.a. 'TESTI, Omar'; some words.", ""})
     CHECK(write_remarks(remarks(text)) == text);
 }
 
 TEST_CASE("a header of a copy is left out, a wrong row is a fault, also the first") {
-  CHECK(drive::read(driver, "ID,Name,Type,P,T,a,b,c,d,e,f,Remarks\n7,TESTI,individual,X,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n\x1A,,,,,,,,,,,\n").profiles.size() == 1);
+  CHECK(drive::read(driver,
+                    "ID,Name,Type,P,T,a,b,c,d,e,f,Remarks\n7,TESTI,individual,X,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n\x1A,,,,,,,,,,,\n")
+            .profiles.size() == 1);
   CHECK_THROWS_AS(drive::read(driver, "7,1,2\n"), base::Fault);
   CHECK_THROWS_AS(drive::read(driver, "x7,TESTI,individual,X,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n"), base::Fault);
 }
 
 TEST_CASE("rows without an sdn row are a record of what they say") {
-  const drive::Result result = drive::read(driver, "8,1,\"aka\",\"NOBODY, Testi\",-0- \n8,2,\"1 Test St\",\"Sfax\",\"Tunisia\",-0- \n9,\"mithaly'; Linked To: MITHAL FRONT.\"\n");
+  const drive::Result result = drive::read(
+      driver,
+      "8,1,\"aka\",\"NOBODY, Testi\",-0- \n8,2,\"1 Test St\",\"Sfax\",\"Tunisia\",-0- \n9,\"mithaly'; Linked To: MITHAL FRONT.\"\n");
   REQUIRE(result.profiles.size() == 2);
   CHECK(result.profiles[0].id == "ofac:8");
   CHECK(result.profiles[0].kind == "other");
@@ -137,7 +147,8 @@ TEST_CASE("a second sdn row of a number is set aside whole, and the first is rea
 }
 
 TEST_CASE("a file's name may be as long as the system allows") {
-  io::InputFile input = io::InputFile::from_memory("7,TESTI,individual,X,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n", std::string(245, 'x') + "sdn.csv");
+  io::InputFile input =
+      io::InputFile::from_memory("7,TESTI,individual,X,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n", std::string(245, 'x') + "sdn.csv");
   base::Diagnostics notes;
   formats::ReadContext context;
   context.notes = &notes;
@@ -146,7 +157,8 @@ TEST_CASE("a file's name may be as long as the system allows") {
 }
 
 TEST_CASE("files that belong together are told by their names") {
-  CHECK(sister_files("/x/bench_sdn.csv.gz") == std::vector<std::string>{"/x/bench_alt.csv.gz", "/x/bench_add.csv.gz", "/x/bench_sdn_comments.csv.gz"});
+  CHECK(sister_files("/x/bench_sdn.csv.gz") ==
+        std::vector<std::string>{"/x/bench_alt.csv.gz", "/x/bench_add.csv.gz", "/x/bench_sdn_comments.csv.gz"});
   CHECK(sister_files("CONS_PRIM.CSV")[2] == "CONS_COMMENTS.CSV");
   CHECK(sister_files("sdn/list.csv").empty());
   CHECK(sister_files("-").empty());

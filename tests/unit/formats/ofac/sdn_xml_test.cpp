@@ -13,7 +13,8 @@ namespace {
 const formats::FormatDriver& driver = formats::ofac::xml_driver;
 
 Profile entry(std::string_view elements) {
-  drive::Result result = drive::read(driver, "<sdnList><sdnEntry><uid>9</uid><lastName>TESTI</lastName><sdnType>Individual</sdnType>" + std::string(elements) + "</sdnEntry></sdnList>");
+  drive::Result result = drive::read(driver, "<sdnList><sdnEntry><uid>9</uid><lastName>TESTI</lastName><sdnType>Individual</sdnType>" +
+                                                 std::string(elements) + "</sdnEntry></sdnList>");
   REQUIRE(result.profiles.size() == 1);
   return std::move(result.profiles[0]);
 }
@@ -31,7 +32,9 @@ TEST_CASE("the sample is told by its root and read whole") {
   CHECK(salim.id == "ofac:993001");
   CHECK(salim.source_version == "2026-01-28");
   CHECK(salim.sex == "M");
-  CHECK(drive::names(salim) == "Salim Nadir AL-MITHALI/primary//Latn/ | Salem AL MITHALY/alias/good/Latn/ | ABU MITHAL/alias/low/Latn/ | Salim TESTI/former/good/Latn/ | ");
+  CHECK(drive::names(salim) ==
+        "Salim Nadir AL-MITHALI/primary//Latn/ | Salem AL MITHALY/alias/good/Latn/ | ABU MITHAL/alias/low/Latn/ | Salim "
+        "TESTI/former/good/Latn/ | ");
   CHECK(salim.legal.size() == 2);
   REQUIRE(salim.documents.size() == 2);
   CHECK(salim.documents[1].type == "national-id");
@@ -59,7 +62,8 @@ TEST_CASE("the sample comes back equal and without a loss, with the number of en
 TEST_CASE("NOTES 15.23: both namespaces are read alike") {
   const std::string body = "<sdnEntry><uid>1</uid><lastName>TESTI</lastName><sdnType>Individual</sdnType></sdnEntry></sdnList>";
   const auto old_one = drive::read(driver, "<sdnList xmlns=\"http://tempuri.org/sdnList.xsd\">" + body);
-  const auto new_one = drive::read(driver, "<sdnList xmlns=\"https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/XML\">" + body);
+  const auto new_one =
+      drive::read(driver, "<sdnList xmlns=\"https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/XML\">" + body);
   CHECK(old_one.profiles == new_one.profiles);
   CHECK(old_one.profiles.size() == 1);
 }
@@ -67,32 +71,40 @@ TEST_CASE("NOTES 15.23: both namespaces are read alike") {
 TEST_CASE("NOTES 15.21: the date grammar gives intervals, a year of another calendar among them") {
   const auto births = [](std::initializer_list<const char*> texts) {
     std::string items;
-    for (const char* text : texts) items += "<dateOfBirthItem><uid>1</uid><dateOfBirth>" + std::string(text) + "</dateOfBirth></dateOfBirthItem>";
+    for (const char* text : texts)
+      items += "<dateOfBirthItem><uid>1</uid><dateOfBirth>" + std::string(text) + "</dateOfBirth></dateOfBirthItem>";
     return entry("<dateOfBirthList>" + items + "</dateOfBirthList>").births;
   };
-  const auto read = births({"21 Mar 1965 to 20 Mar 1966", "1951 to 1953", "circa 1978", "Feb 1980", "circa 11 Feb 1980", "circa 1950-1955", "Jan 1960 to Mar 1960"});
+  const auto read = births({"21 Mar 1965 to 20 Mar 1966", "1951 to 1953", "circa 1978", "Feb 1980", "circa 11 Feb 1980", "circa 1950-1955",
+                            "Jan 1960 to Mar 1960"});
   CHECK(drive::dates(read) == "1965-03-21/1966-03-20; 1951/1953; c. 1978; 1980-02; c. 1980-02-11; c. 1950/1955; 1960-01-01/1960-03-31");
 }
 
 TEST_CASE("a further main entry, unknown elements and an unknown kind are kept") {
-  const Profile profile = entry("<nationalityList><nationality><uid>1</uid><country>Tunisia</country><mainEntry>false</mainEntry><novel>x</novel></nationality></nationalityList>");
+  const Profile profile = entry(
+      "<nationalityList><nationality><uid>1</uid><country>Tunisia</country><mainEntry>false</mainEntry><novel>x</novel></nationality></"
+      "nationalityList>");
   CHECK(drive::extra(profile, "nationalities[1]/mainEntry") == "false");
   CHECK(drive::extra(profile, "nationality/novel") == "x");
-  const drive::Result other = drive::read(driver, "<sdnList><sdnEntry><uid>1</uid><lastName>X</lastName><sdnType>Balloon</sdnType></sdnEntry></sdnList>");
+  const drive::Result other =
+      drive::read(driver, "<sdnList><sdnEntry><uid>1</uid><lastName>X</lastName><sdnType>Balloon</sdnType></sdnEntry></sdnList>");
   CHECK(other.profiles[0].kind == "other");
   CHECK(drive::extra(other.profiles[0], "sdnType") == "Balloon");
 }
 
 TEST_CASE("a main entry is counted among the profile's own") {
-  const Profile profile = entry("<nationalityList><nationality><uid>1</uid><country></country><mainEntry>true</mainEntry></nationality>"
-                                "<nationality><uid>2</uid><country>Tunisia</country><mainEntry>true</mainEntry></nationality></nationalityList>");
+  const Profile profile = entry(
+      "<nationalityList><nationality><uid>1</uid><country></country><mainEntry>true</mainEntry></nationality>"
+      "<nationality><uid>2</uid><country>Tunisia</country><mainEntry>true</mainEntry></nationality></nationalityList>");
   CHECK(drive::extra(profile, "nationalities[1]/mainEntry").empty());
   CHECK(drive::extra(profile, "nationalities[2]/mainEntry").empty());
 }
 
 TEST_CASE("no part of an item is dropped, and none becomes another item when it is written") {
-  const Profile profile = entry("<idList><id><uid>1</uid><idType>Email Address</idType><idNumber>s@example.org</idNumber><idCountry>Tunisia</idCountry></id>"
-                                "<id><uid>2</uid><idType>Gender</idType><idNumber>Unheard</idNumber></id><id><uid>3</uid><idType>Shoe</idType><novel>x</novel></id></idList>");
+  const Profile profile = entry(
+      "<idList><id><uid>1</uid><idType>Email Address</idType><idNumber>s@example.org</idNumber><idCountry>Tunisia</idCountry></id>"
+      "<id><uid>2</uid><idType>Gender</idType><idNumber>Unheard</idNumber></id><id><uid>3</uid><idType>Shoe</idType><novel>x</novel></id></"
+      "idList>");
   CHECK(profile.contacts[0].value == "s@example.org");
   CHECK(drive::extra(profile, "idList/Email Address/idCountry") == "Tunisia");
   CHECK(drive::extra(profile, "idList/Gender") == "Unheard");

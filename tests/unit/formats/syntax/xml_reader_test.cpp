@@ -49,8 +49,10 @@ Code code_of(std::string xml, const XmlLimits& limits = {}) {
 TEST_SUITE_BEGIN("formats/syntax/xml_reader");
 
 TEST_CASE("records come one by one as trees with attributes, children and collapsed text") {
-  io::InputFile input = file("<?xml version='1.0' encoding='windows-1256'?>\n<list made=' 2026-01-28 '>\n  <group>\n"
-                             "    <R kind='a &amp; b'>\n      <name> YUSUF\n\t IBRAHIM\u00A0\u202F X</name><name/>tail <b/> end\n    </R><R/>\n  </group>\n</list>");
+  io::InputFile input = file(
+      "<?xml version='1.0' encoding='windows-1256'?>\n<list made=' 2026-01-28 '>\n  <group>\n"
+      "    <R kind='a &amp; b'>\n      <name> YUSUF\n\t IBRAHIM\u00A0\u202F X</name><name/>tail <b/> end\n    </R><R/>\n  "
+      "</group>\n</list>");
   XmlReader reader(input, {"R"});
   XmlRecord record;
   CHECK(reader.root_attribute("made").empty());

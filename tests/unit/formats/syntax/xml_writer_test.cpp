@@ -20,14 +20,18 @@ TEST_CASE("elements are indented, texts escaped, empty ones closed at once") {
   xml.leaf("x", "ي");
   xml.close();
   xml.close();
-  CHECK(out == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<list made=\"a&quot;&lt;b&gt;\">\n  <name>A &amp; B</name>\n  <empty/>\n"
-               "  <in>\n    <x>ي</x>\n  </in>\n</list>");
+  CHECK(out ==
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<list made=\"a&quot;&lt;b&gt;\">\n  <name>A &amp; B</name>\n  <empty/>\n"
+        "  <in>\n    <x>ي</x>\n  </in>\n</list>");
 }
 
 TEST_CASE("what XML can't hold is left out") {
   std::string out;
   XmlWriter xml(out, 1);
-  xml.leaf("a", "b\x01" "c\xFF" "d\uFFFF");
+  xml.leaf("a",
+           "b\x01"
+           "c\xFF"
+           "d\uFFFF");
   CHECK(out == "  <a>bcd</a>");
 }
 

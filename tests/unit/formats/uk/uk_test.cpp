@@ -16,8 +16,9 @@ const formats::FormatDriver& xml = formats::uk::xml_driver;
 const formats::FormatDriver& csv = formats::uk::csv_driver;
 
 Profile person(std::string_view elements) {
-  drive::Result result = drive::read(xml, "<Designations><Designation><UniqueID>AQD1</UniqueID><IndividualEntityShip>Individual</IndividualEntityShip>" + std::string(elements) +
-                                              "</Designation></Designations>");
+  drive::Result result =
+      drive::read(xml, "<Designations><Designation><UniqueID>AQD1</UniqueID><IndividualEntityShip>Individual</IndividualEntityShip>" +
+                           std::string(elements) + "</Designation></Designations>");
   REQUIRE(result.profiles.size() == 1);
   return std::move(result.profiles[0]);
 }
@@ -35,7 +36,9 @@ TEST_CASE("NOTES 15.24: the sample is read whole: unknown parts of dates, casing
   CHECK(salim.id == "uk:AQD9991");
   CHECK(salim.source_version == "2026-01-28");
   CHECK(salim.sex == "M");
-  CHECK(drive::names(salim) == "SALIM NADIR AL-MITHALI/primary//Latn/ | Abu Mithal/alias/low/Latn/ | SALEM AL-MITHALI/alias//Latn/ {Primary name variation} | سالم ﻧﺎﺩﺭ المثالي/original//Arab/ar | ");
+  CHECK(drive::names(salim) ==
+        "SALIM NADIR AL-MITHALI/primary//Latn/ | Abu Mithal/alias/low/Latn/ | SALEM AL-MITHALI/alias//Latn/ {Primary name variation} | "
+        "سالم ﻧﺎﺩﺭ المثالي/original//Arab/ar | ");
   CHECK(salim.names[1].parts.empty());
   CHECK(drive::dates(salim.births) == "1980-02-03; 1978; 1958-03");
   CHECK(salim.births[2].text == "dd/03/1958");
@@ -61,8 +64,10 @@ TEST_CASE("NOTES 15.24: Name6 alone is the whole name, and 00/00 in old data is 
 }
 
 TEST_CASE("an unknown element is kept with a note") {
-  const drive::Result result = drive::read(xml, "<Designations><Designation><UniqueID>A1</UniqueID><Novel><Part>x</Part></Novel><Names><Name><Name6>T</Name6><Name9>y</Name9></Name></Names>"
-                                                "</Designation></Designations>");
+  const drive::Result result = drive::read(xml,
+                                           "<Designations><Designation><UniqueID>A1</UniqueID><Novel><Part>x</Part></"
+                                           "Novel><Names><Name><Name6>T</Name6><Name9>y</Name9></Name></Names>"
+                                           "</Designation></Designations>");
   CHECK(drive::extra(result.profiles[0], "Novel/Part") == "x");
   CHECK(drive::extra(result.profiles[0], "Names/Name/Name9") == "y");
   CHECK(result.notes.count(base::Code::unknown_element) == 2);
@@ -70,7 +75,8 @@ TEST_CASE("an unknown element is kept with a note") {
 
 TEST_CASE("NOTES 15.25: the CSV's report date stands before the header, and its rows are a cross product") {
   std::string table = "Report Date: 28-Jan-2026\n";
-  for (const char* column : {"Last Updated", "Unique ID", "OFSI Group ID", "Name 6", "Name 1", "Name type", "Designation Type", "D.O.B", "Town of birth", "Country of birth", "IMO number"})
+  for (const char* column : {"Last Updated", "Unique ID", "OFSI Group ID", "Name 6", "Name 1", "Name type", "Designation Type", "D.O.B",
+                             "Town of birth", "Country of birth", "IMO number"})
     table += std::string(column) + ",";
   table.back() = '\n';
   for (const char* birth : {"dd/mm/1945", "03/02/1980"})
@@ -98,7 +104,8 @@ TEST_CASE("both forms of one designation give one profile") {
       case Group::last_updated:
       case Group::designated:
       case Group::birth: return "03/02/1980";
-      case Group::name: return field.place == 6 ? "Primary Name" : field.place == 7 ? "Good quality a.k.a" : "N" + std::to_string(field.place);
+      case Group::name:
+        return field.place == 6 ? "Primary Name" : field.place == 7 ? "Good quality a.k.a" : "N" + std::to_string(field.place);
       case Group::nationality: return "Tunisia";
       case Group::gender: return "Female";
       default: return "value " + std::to_string(static_cast<int>(field.group)) + "-" + std::to_string(field.place);
@@ -115,15 +122,18 @@ TEST_CASE("both forms of one designation give one profile") {
   }
   header.back() = row.back() = '\n';
   const auto of_csv = drive::read(csv, header + row);
-  const auto of_xml = drive::read(xml, "<Designations><DateGenerated>28/01/2026</DateGenerated><Designation>" + tree + (holder.empty() ? "" : "</" + holder + ">") + "</Designation></Designations>");
+  const auto of_xml = drive::read(xml, "<Designations><DateGenerated>28/01/2026</DateGenerated><Designation>" + tree +
+                                           (holder.empty() ? "" : "</" + holder + ">") + "</Designation></Designations>");
   REQUIRE(of_csv.profiles.size() == 1);
   CHECK(of_csv.profiles == of_xml.profiles);
   CHECK(of_csv.notes.count(base::Code::unknown_element) == 0);
 }
 
 TEST_CASE("further regimes are listings, what contradicts the first value is kept") {
-  const Profile profile = person("<RegimeName>One</RegimeName><RegimeName>Two</RegimeName><DateDesignated>03/02/2015</DateDesignated><DateDesignated>04/02/2015</DateDesignated>"
-                                 "<UKStatementofReasons>a</UKStatementofReasons><UKStatementofReasons>b</UKStatementofReasons><Gender>Unheard</Gender>");
+  const Profile profile = person(
+      "<RegimeName>One</RegimeName><RegimeName>Two</RegimeName><DateDesignated>03/02/2015</DateDesignated><DateDesignated>04/02/2015</"
+      "DateDesignated>"
+      "<UKStatementofReasons>a</UKStatementofReasons><UKStatementofReasons>b</UKStatementofReasons><Gender>Unheard</Gender>");
   REQUIRE(profile.legal.size() == 2);
   CHECK(profile.legal[1].programme == "Two");
   CHECK(drive::extra(profile, "DateDesignated") == "04/02/2015");

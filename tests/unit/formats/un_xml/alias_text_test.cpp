@@ -10,7 +10,8 @@ namespace {
 
 std::string split(std::string_view text) {
   std::string out;
-  for (const AliasName& name : split_alias(text)) out += (out.empty() ? "" : " | ") + name.full + (name.note.empty() ? "" : " {" + name.note + "}");
+  for (const AliasName& name : split_alias(text))
+    out += (out.empty() ? "" : " | ") + name.full + (name.note.empty() ? "" : " {" + name.note + "}");
   return out;
 }
 

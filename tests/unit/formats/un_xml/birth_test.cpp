@@ -21,7 +21,8 @@ std::optional<profile::PartialDate> read(const BirthParts& parts) {
 std::string shown(const BirthParts& parts) {
   const auto date = read(parts);
   if (!date) return "nothing";
-  return profile::short_form(*date) + " " + std::string(text::precision_name(date->precision)) + (date->note.empty() ? "" : " {" + date->note + "}");
+  return profile::short_form(*date) + " " + std::string(text::precision_name(date->precision)) +
+         (date->note.empty() ? "" : " {" + date->note + "}");
 }
 
 }  // namespace
@@ -59,12 +60,13 @@ TEST_CASE("nothing comes from a type alone") {
 TEST_CASE("what was read is written so that it is read again") {
   for (const BirthParts& parts :
        {BirthParts{.type = "EXACT", .date = "1980-01-02"}, BirthParts{.type = "APPROXIMATELY", .date = "1980-01-02"},
-        BirthParts{.type = "EXACT", .year = "1977"}, BirthParts{.type = "APPROXIMATELY", .year = "1977"}, BirthParts{.type = "EXACT", .year = "1877"},
-        BirthParts{.type = "BETWEEN", .from_year = "1976", .to_year = "1981"},
+        BirthParts{.type = "EXACT", .year = "1977"}, BirthParts{.type = "APPROXIMATELY", .year = "1977"},
+        BirthParts{.type = "EXACT", .year = "1877"}, BirthParts{.type = "BETWEEN", .from_year = "1976", .to_year = "1981"},
         BirthParts{.type = "BETWEEN", .note = "Approximately; by her brother", .from_year = "1976", .to_year = "1981"},
-        BirthParts{.type = "EXACT", .note = "from false passport", .date = "1980-01-02"}, BirthParts{.type = "EXACT", .note = "Sep.", .year = "1958"},
-        BirthParts{.type = "EXACT", .note = "Nov. 1973"}, BirthParts{.type = "EXACT", .note = "24/06/1402 (Hijri Calendar)"},
-        BirthParts{.type = "EXACT", .note = "30-35 years old"}, BirthParts{.type = "EXACT", .note = "Between Aug. and Sep. 1977"},
+        BirthParts{.type = "EXACT", .note = "from false passport", .date = "1980-01-02"},
+        BirthParts{.type = "EXACT", .note = "Sep.", .year = "1958"}, BirthParts{.type = "EXACT", .note = "Nov. 1973"},
+        BirthParts{.type = "EXACT", .note = "24/06/1402 (Hijri Calendar)"}, BirthParts{.type = "EXACT", .note = "30-35 years old"},
+        BirthParts{.type = "EXACT", .note = "Between Aug. and Sep. 1977"},
         BirthParts{.type = "EXACT", .note = "in the year of the flood"}}) {
     const auto date = read(parts);
     REQUIRE(date);

@@ -37,7 +37,8 @@ std::string list(std::string_view records) {
 
 /// A person of this name whose other elements are given.
 Profile person(std::string_view elements) {
-  Result result = read(list("<INDIVIDUAL><DATAID>9920001</DATAID><FIRST_NAME>TESTI</FIRST_NAME>" + std::string(elements) + "</INDIVIDUAL>"));
+  Result result =
+      read(list("<INDIVIDUAL><DATAID>9920001</DATAID><FIRST_NAME>TESTI</FIRST_NAME>" + std::string(elements) + "</INDIVIDUAL>"));
   REQUIRE(result.profiles.size() == 1);
   return std::move(result.profiles[0]);
 }
@@ -96,10 +97,14 @@ TEST_CASE("the sample is told by its root and read whole") {
   CHECK(salim.source == "un");
   CHECK(salim.source_version == "2026-01-28");
   CHECK(salim.sex == "M");
-  CHECK(names(salim) == "SALIM NADIR AL-MITHALI/primary//Latn | سالم نادر المثالي/original//Arab | Salem Nader/alias/good/Latn | Salim al Mithali/alias/good/Latn | "
-                        "Abu Mithal/nickname/low/Latn | ابو مثال/nickname/low/Arab | Mithali, Salim/former/good/Latn | ");
+  CHECK(names(salim) ==
+        "SALIM NADIR AL-MITHALI/primary//Latn | سالم نادر المثالي/original//Arab | Salem Nader/alias/good/Latn | Salim al "
+        "Mithali/alias/good/Latn | "
+        "Abu Mithal/nickname/low/Latn | ابو مثال/nickname/low/Arab | Mithali, Salim/former/good/Latn | ");
   CHECK(result.profiles[2].kind == "organisation");
-  CHECK(names(result.profiles[2]) == "MITHAL FRONT/primary//Latn | Front of the Example/alias//Latn {FOE} | جبهة المثال/former//Arab | Jabhat al-Mithal/former//Latn | ");
+  CHECK(
+      names(result.profiles[2]) ==
+      "MITHAL FRONT/primary//Latn | Front of the Example/alias//Latn {FOE} | جبهة المثال/former//Arab | Jabhat al-Mithal/former//Latn | ");
   CHECK(result.notes.notes().empty());
 }
 
@@ -125,17 +130,19 @@ TEST_CASE("NOTES 15.1: LISTED_ON with a zone is the day as written") {
 }
 
 TEST_CASE("NOTES 15.2: empty placeholders give nothing") {
-  const Profile profile = person("<INDIVIDUAL_ALIAS><QUALITY/><ALIAS_NAME/></INDIVIDUAL_ALIAS><INDIVIDUAL_ADDRESS><COUNTRY/></INDIVIDUAL_ADDRESS>"
-                                 "<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE></INDIVIDUAL_DATE_OF_BIRTH><INDIVIDUAL_PLACE_OF_BIRTH/>"
-                                 "<INDIVIDUAL_DOCUMENT><NUMBER/></INDIVIDUAL_DOCUMENT><LAST_DAY_UPDATED><VALUE/></LAST_DAY_UPDATED><COMMENTS1/><SORT_KEY/>"
-                                 "<LIST_TYPE><VALUE>UN List</VALUE></LIST_TYPE><NATIONALITY><VALUE>na</VALUE></NATIONALITY>");
+  const Profile profile = person(
+      "<INDIVIDUAL_ALIAS><QUALITY/><ALIAS_NAME/></INDIVIDUAL_ALIAS><INDIVIDUAL_ADDRESS><COUNTRY/></INDIVIDUAL_ADDRESS>"
+      "<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE></INDIVIDUAL_DATE_OF_BIRTH><INDIVIDUAL_PLACE_OF_BIRTH/>"
+      "<INDIVIDUAL_DOCUMENT><NUMBER/></INDIVIDUAL_DOCUMENT><LAST_DAY_UPDATED><VALUE/></LAST_DAY_UPDATED><COMMENTS1/><SORT_KEY/>"
+      "<LIST_TYPE><VALUE>UN List</VALUE></LIST_TYPE><NATIONALITY><VALUE>na</VALUE></NATIONALITY>");
   Profile plain = person("");
   CHECK(profile == plain);
 }
 
 TEST_CASE("NOTES 15.5: birth data stay with the alias that they were given for") {
-  const Profile profile = person("<INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>A Mithal; B Mithal</ALIAS_NAME><DATE_OF_BIRTH>1955</DATE_OF_BIRTH>"
-                                 "<CITY_OF_BIRTH>Sfax</CITY_OF_BIRTH><COUNTRY_OF_BIRTH>Tunisia</COUNTRY_OF_BIRTH></INDIVIDUAL_ALIAS>");
+  const Profile profile = person(
+      "<INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>A Mithal; B Mithal</ALIAS_NAME><DATE_OF_BIRTH>1955</DATE_OF_BIRTH>"
+      "<CITY_OF_BIRTH>Sfax</CITY_OF_BIRTH><COUNTRY_OF_BIRTH>Tunisia</COUNTRY_OF_BIRTH></INDIVIDUAL_ALIAS>");
   REQUIRE(profile.names.size() == 3);
   CHECK(profile.births.empty());
   for (std::size_t i = 1; i < 3; ++i) {
@@ -148,7 +155,8 @@ TEST_CASE("NOTES 15.5: birth data stay with the alias that they were given for")
 }
 
 TEST_CASE("NOTES 15.8: an age counts from the day of listing") {
-  const std::string age = "<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><NOTE>30-35 years old</NOTE></INDIVIDUAL_DATE_OF_BIRTH>";
+  const std::string age =
+      "<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><NOTE>30-35 years old</NOTE></INDIVIDUAL_DATE_OF_BIRTH>";
   CHECK(profile::short_form(person("<LISTED_ON>2010-06-01</LISTED_ON>" + age).births[0]) == "c. 1974-06-02/1980-06-01");
   CHECK(profile::short_form(person(age).births[0]) == "c. 1990-01-29/1996-01-28");
 }
@@ -156,7 +164,8 @@ TEST_CASE("NOTES 15.8: an age counts from the day of listing") {
 TEST_CASE("NOTES 15.9: nine birth dates on one person all stay") {
   std::string births;
   for (int year = 1971; year < 1980; ++year)
-    births += "<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><YEAR>" + std::to_string(year) + "</YEAR></INDIVIDUAL_DATE_OF_BIRTH>";
+    births +=
+        "<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><YEAR>" + std::to_string(year) + "</YEAR></INDIVIDUAL_DATE_OF_BIRTH>";
   CHECK(person(births).births.size() == 9);
 }
 
@@ -179,8 +188,9 @@ TEST_CASE("NOTES 15.11: the order of elements does not matter") {
 }
 
 TEST_CASE("NOTES 15.12: text that was cut to bytes is refused in plain words") {
-  const std::string broken = "<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>TESTI\x19S</FIRST_NAME><NAME_ORIGINAL_SCRIPT>'\x44\x2D\xCC \x86\xA9\x13\x14\x10\x11"
-                             "\x12\x15\x16</NAME_ORIGINAL_SCRIPT></INDIVIDUAL>";
+  const std::string broken =
+      "<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>TESTI\x19S</FIRST_NAME><NAME_ORIGINAL_SCRIPT>'\x44\x2D\xCC \x86\xA9\x13\x14\x10\x11"
+      "\x12\x15\x16</NAME_ORIGINAL_SCRIPT></INDIVIDUAL>";
   const std::string sound = "<INDIVIDUAL><DATAID>2</DATAID><COMMENTS1>" + std::string(100000, 'x') + "</COMMENTS1></INDIVIDUAL>";
   for (const std::string& records : {broken, sound + broken}) {
     try {
@@ -194,10 +204,13 @@ TEST_CASE("NOTES 15.12: text that was cut to bytes is refused in plain words") {
 
 TEST_CASE("a document's true kind, its issuer and its place are told apart") {
   const Profile profile = person(
-      "<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>National Identification Number</TYPE_OF_DOCUMENT><TYPE_OF_DOCUMENT2>national passport</TYPE_OF_DOCUMENT2>"
-      "<NUMBER>Z 1</NUMBER><ISSUING_COUNTRY>Turkey</ISSUING_COUNTRY><DATE_OF_ISSUE>2001-03-27</DATE_OF_ISSUE><CITY_OF_ISSUE>Mainz</CITY_OF_ISSUE>"
+      "<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>National Identification Number</TYPE_OF_DOCUMENT><TYPE_OF_DOCUMENT2>national "
+      "passport</TYPE_OF_DOCUMENT2>"
+      "<NUMBER>Z "
+      "1</NUMBER><ISSUING_COUNTRY>Turkey</ISSUING_COUNTRY><DATE_OF_ISSUE>2001-03-27</DATE_OF_ISSUE><CITY_OF_ISSUE>Mainz</CITY_OF_ISSUE>"
       "<COUNTRY_OF_ISSUE>Germany</COUNTRY_OF_ISSUE></INDIVIDUAL_DOCUMENT>"
-      "<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><COUNTRY_OF_ISSUE>Yemen</COUNTRY_OF_ISSUE><CITY_OF_ISSUE>Sanaa</CITY_OF_ISSUE>"
+      "<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><COUNTRY_OF_ISSUE>Yemen</COUNTRY_OF_ISSUE><CITY_OF_ISSUE>Sanaa</"
+      "CITY_OF_ISSUE>"
       "<NOTE>Xland passport number 123, issued under name X</NOTE></INDIVIDUAL_DOCUMENT>");
   REQUIRE(profile.documents.size() == 2);
   const profile::Document& first = profile.documents[0];
@@ -214,8 +227,9 @@ TEST_CASE("a document's true kind, its issuer and its place are told apart") {
 }
 
 TEST_CASE("what has no field is kept under its own name and written back where the schema allows") {
-  Result result = read(list("<INDIVIDUAL><DATAID>1</DATAID><VERSIONNUM>3</VERSIONNUM><FIRST_NAME>TESTI</FIRST_NAME><SUBMITTED_BY>Xland</SUBMITTED_BY>"
-                            "<NEW kind='x'>1<PART>2</PART></NEW><INDIVIDUAL_ADDRESS><CITY>A</CITY><FLOOR>3</FLOOR></INDIVIDUAL_ADDRESS></INDIVIDUAL>"));
+  Result result =
+      read(list("<INDIVIDUAL><DATAID>1</DATAID><VERSIONNUM>3</VERSIONNUM><FIRST_NAME>TESTI</FIRST_NAME><SUBMITTED_BY>Xland</SUBMITTED_BY>"
+                "<NEW kind='x'>1<PART>2</PART></NEW><INDIVIDUAL_ADDRESS><CITY>A</CITY><FLOOR>3</FLOOR></INDIVIDUAL_ADDRESS></INDIVIDUAL>"));
   std::string extras;
   for (const auto& extra : result.profiles[0].extras) extras += extra.group + ":" + extra.name + "=" + extra.value + " ";
   CHECK(extras == "un:VERSIONNUM=3 un:SUBMITTED_BY=Xland un:NEW=1 un:NEW@kind=x un:NEW/PART=2 un:INDIVIDUAL_ADDRESS/FLOOR=3 ");
@@ -272,7 +286,8 @@ TEST_CASE("a foreign record is written in the list's forms, and what does not fi
   Profile profile;
   profile.id = "red:2026/1";
   profile.kind = "person";
-  profile.names.emplace_back(profile::PersonName{"YUSUF HASSAN", "primary", {}, "Latn", {}, {{"given", "YUSUF"}, {"family", "HASSAN"}}, {}, {}, {}});
+  profile.names.emplace_back(
+      profile::PersonName{"YUSUF HASSAN", "primary", {}, "Latn", {}, {{"given", "YUSUF"}, {"family", "HASSAN"}}, {}, {}, {}});
   profile.sex = "X";
   profile.citizenships.emplace_back(profile::Country{"SD", {}});
   profile.positions.emplace_back(profile::Position{"profession", "baker"});
@@ -283,8 +298,9 @@ TEST_CASE("a foreign record is written in the list's forms, and what does not fi
   passport.flags = {"stolen"};
   passport.expires = profile::exact_date(*text::parse_iso_day("2030-01-02"));
   profile.documents.emplace_back(passport);
-  CHECK(lost(profile) == "citizenships.country documents.expires.from documents.expires.precision documents.expires.to documents.flags id names.parts.role "
-                         "names.parts.text parents.name parents.role positions.kind sex ");
+  CHECK(lost(profile) ==
+        "citizenships.country documents.expires.from documents.expires.precision documents.expires.to documents.flags id names.parts.role "
+        "names.parts.text parents.name parents.role positions.kind sex ");
   const Written written = write({profile});
   CHECK(written.xml.find("<LISTED_ON>0001-01-01</LISTED_ON>") != std::string::npos);
   CHECK(written.xml.find("<NOTE>stolen; expires 2030-01-02</NOTE>") != std::string::npos);
