@@ -90,9 +90,11 @@ Model read(const Setting& setting) {
   model.review = probability(setting.at("review"));
   if (model.review > model.match) throw setting.at("review").wrong("a threshold not above `match`");
   const Setting names = setting.at("names");
-  names.allow({"likeness", "common", "alone", "doubt", "further", "most", "clash"});
-  model.names = {curve(names.at("likeness")), curve(names.at("common")), curve(names.at("alone")), bits(names.at("doubt")),
-                 bits(names.at("further")),   curve(names.at("most")),   curve(names.at("clash"))};
+  names.allow({"likeness", "common", "alone", "doubt", "further", "apart", "one_alone", "brothers", "most", "clash"});
+  model.names = {curve(names.at("likeness")), curve(names.at("common")), curve(names.at("alone")),    bits(names.at("doubt")),
+                 bits(names.at("further")),   curve(names.at("apart")),  bits(names.at("one_alone")), bits(names.at("brothers")),
+                 curve(names.at("most")),     curve(names.at("clash"))};
+  if (model.names.one_alone > 0) throw names.at("one_alone").wrong("a number not above 0");
   if (model.names.further < 0) throw names.at("further").wrong("a number not below 0");
   if (model.names.doubt > 0) throw names.at("doubt").wrong("a number not above 0");
   const Setting parent = setting.at("parent");

@@ -100,17 +100,28 @@ NameComparer::NameComparer(const Model& model, const blocking::RecordStore& stor
 NameWeights NameComparer::compare(const Name& first, const Name& second) {
   const names::NameWords a(store_->parts(first), *table_);
   const names::NameWords b(store_->parts(second), *table_);
-  const names::Features features = names::features_of(a, b, names::align(a, b, similarity_), similarity_);
+  const names::Alignment alignment = names::align(a, b, similarity_);
+  const names::Features features = names::features_of(a, b, alignment, similarity_);
+  const names::FirstWords beginning = names::first_words(a, b, alignment, similarity_);
   const auto bits = [&](names::Feature feature) { return features[static_cast<std::size_t>(feature)] * base::one_bit; };
   NameWeights made;
   made.likeness = model_->names.likeness.at(names::NameModel::shipped().weight(features));
   made.common = model_->names.common.at(bits(names::Feature::matched_bits));
   made.alone = -model_->names.alone.at(bits(names::Feature::extra_bits));
   made.doubt = first.low_quality || second.low_quality ? model_->names.doubt : 0;
-  const Weight sum = made.likeness + made.common + made.alone + made.doubt;
-  made.weight = std::min(sum, most(first, second));
-  made.excess = made.weight - sum;
+  made.first = this->first(beginning);
+  const Weight sum = made.likeness + made.common + made.alone + made.doubt + made.first;
+  const Weight outlined = std::min(sum, most(first, second));
+  made.excess = outlined - sum;
+  made.weight = beginning.chain ? std::min(outlined, model_->names.brothers) : outlined;
+  made.brothers = made.weight - outlined;
   return made;
+}
+
+Weight NameComparer::first(const names::FirstWords& words) const noexcept {
+  if (words.beginning == names::Beginning::one_alone) return model_->names.one_alone;
+  if (words.beginning == names::Beginning::fits) return 0;
+  return model_->names.apart.at(words.similarity * base::one_bit / names::similarity_one);
 }
 
 Weight NameComparer::most(const Name& a, const Name& b) const noexcept {

@@ -11,6 +11,7 @@
 #include <ftf/comparison/model.hpp>
 #include <ftf/names/alignment.hpp>
 #include <ftf/names/comparer.hpp>
+#include <ftf/names/first_words.hpp>
 #include <ftf/names/token_table.hpp>
 
 namespace ftf::comparison {
@@ -24,7 +25,9 @@ struct NameWeights {
   Weight doubt = 0;     ///< for a name that its source doubts
   Weight further = 0;   ///< for further names that both have word for word
   Weight several = 0;   ///< for the number of pairs of names of which this is the best
+  Weight first = 0;     ///< for first words without a partner
   Weight excess = 0;    ///< taken off where this is more than words that look alike can be worth
+  Weight brothers = 0;  ///< taken off where this is more than names of brothers can be worth
 };
 
 /// The best pair of two records' names.
@@ -98,6 +101,7 @@ class NameComparer {
   [[nodiscard]] NameWeights compare(const blocking::Name& a, const blocking::Name& b);
 
  private:
+  [[nodiscard]] Weight first(const names::FirstWords& words) const noexcept;
   [[nodiscard]] Weight most(const blocking::Name& a, const blocking::Name& b) const noexcept;
   [[nodiscard]] std::int32_t further_names(std::span<const blocking::Name> a, std::span<const blocking::Name> b,
                                            const NameFinding& best) const;

@@ -27,6 +27,10 @@ void add_names(std::vector<Reason>& reasons, const NameWeights& weights) {
   if (weights.several != 0) reasons.push_back({feature, "several", "the best of several pairs of names", {}, weights.several});
   if (weights.excess != 0)
     reasons.push_back({feature, "outlines", "few words look alike: limited to what those can be worth", {}, weights.excess});
+  if (weights.first != 0) reasons.push_back({feature, "first_words", "first words without a partner", {}, weights.first});
+  if (weights.brothers != 0)
+    reasons.push_back(
+        {feature, "brothers", "all fits but the first word: limited to what names of brothers can be worth", {}, weights.brothers});
   if (weights.doubt != 0) reasons.push_back({feature, "doubted", "a source doubts the name", {}, weights.doubt});
 }
 

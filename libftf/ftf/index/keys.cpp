@@ -99,6 +99,9 @@ base::Weight name_limit(const comparison::NameLook& look) {
 comparison::Model for_screening(comparison::Model model) {
   model.names.common = curve({{6, 0}, {10, 14}, {14, 18}, {18, 25}, {22, 30}, {30, 42}, {45, 60}});
   model.names.alone = curve({{0, 0}, {4, 6}, {10, 12}, {20, 20}, {40, 32}});
+  model.names.apart = curve({{0, 0}, {1, 0}});
+  model.names.one_alone = 0;
+  model.names.brothers = 120 * base::one_bit;
   model.names.most = curve({{0, 120}, {1, 120}});
   model.names.clash = curve({{0, 0}, {1, 0}});
   for (base::Weight& chance : model.chance_table) chance /= 2;

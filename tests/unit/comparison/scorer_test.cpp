@@ -113,6 +113,22 @@ TEST_CASE("cascade, symmetry and sums hold for many invented records") {
   CHECK(failures == 0);
 }
 
+TEST_CASE("brothers and sons have the words of a name in common, and are not one person") {
+  const auto weights = [](const std::string& a, const std::string& b) {
+    const testing::Records records({R"("id":"a","names":[{"full":")" + a + "\"}]", R"("id":"b","names":[{"full":")" + b + "\"}]"});
+    Scorer scorer(Model::shipped(), records.store, records.vocabulary, records.statistics.records);
+    return scorer.evidence(0, 1).names.weights;
+  };
+  const NameWeights brothers = weights("Karim Omar Salih Testani", "Nabil Omar Salih Testani");
+  CHECK(brothers.weight == Model::shipped().names.brothers);
+  CHECK(brothers.brothers < 0);
+  CHECK(brothers.first < 0);
+  CHECK(weights("Karim Omar Salih Testani", "Omar Salih Testani").first == Model::shipped().names.one_alone);
+  CHECK(weights("Karim Testani", "Nabil Testani").first < 0);
+  for (const char* same : {"Testani Karim", "Kareem Omar Salih Testani", "Sheikh Karim Testani", "Sayyid Karim Testani"})
+    CHECK(weights("Karim Testani", same).first >= 0);
+}
+
 TEST_CASE("a field that one side lacks changes nothing") {
   const char* const both = R"(,"names":[{"full":"Yusuf al-Testi"}])";
   for (const char* field :
