@@ -149,8 +149,19 @@ int TokenSimilarity::by_sounds(const Token& a, const Token& b) const noexcept {
   return relative(costs_->align(a.sounds, a.system, b.sounds, b.system), best_of(a, b));
 }
 
+// Two servants of God are told apart by the divine name alone.
+int TokenSimilarity::of_servants(const Token& a, const Token& b) const noexcept {
+  const SoundSequence x = a.sounds.from(a.servant);
+  const SoundSequence y = b.sounds.from(b.servant);
+  const auto best = [&](const SoundSequence& of, const Token& own, const Token& other) {
+    return costs_->best(of, own.system)[static_cast<std::size_t>(other.system)];
+  };
+  return relative(costs_->align(x, a.system, y, b.system), best(x, a, b) + best(y, b, a));
+}
+
 int TokenSimilarity::compute(const Token& a, const Token& b) const noexcept {
   int best = disjoint(a, b) ? 0 : by_sounds(a, b);
+  if (a.servant != 0 && b.servant != 0) best = std::min(best, of_servants(a, b));
   if (a.several_readings) best = std::max(best, by_sounds((*table_)[a.alternate], b) - 10);
   if (b.several_readings) best = std::max(best, by_sounds(a, (*table_)[b.alternate]) - 10);
   if (a.variant != 0 && a.variant == b.variant) best = std::max(best, similarity_of_variants);

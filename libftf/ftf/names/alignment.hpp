@@ -65,6 +65,7 @@ class TokenSimilarity {
 
   [[nodiscard]] bool may_reach(const Token& a, const Token& b, int least) const noexcept;
   [[nodiscard]] int by_sounds(const Token& a, const Token& b) const noexcept;
+  [[nodiscard]] int of_servants(const Token& a, const Token& b) const noexcept;
   [[nodiscard]] int compute(const Token& a, const Token& b) const noexcept;
 };
 

@@ -31,6 +31,11 @@ struct SoundSequence {
   void push(std::uint8_t symbol) noexcept {
     if (size < capacity) symbols[size++] = symbol;
   }
+  [[nodiscard]] SoundSequence from(std::size_t first) const noexcept {
+    SoundSequence rest;
+    for (std::size_t i = first; i < size; ++i) rest.push(symbols[i]);
+    return rest;
+  }
 };
 
 /// Number of sound symbols; symbol 0 is "none".

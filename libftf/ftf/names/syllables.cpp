@@ -2,11 +2,14 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/names/syllables.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 #include <ftf/data/indic_signs.hpp>
+#include <ftf/data/letter_sets.hpp>
 #include <ftf/data/pinyin.hpp>
+#include <ftf/text/utf8.hpp>
 
 namespace ftf::names {
 namespace {
@@ -16,6 +19,9 @@ constexpr std::array<std::string_view, 19> leads{"g", "k", "n", "d", "t",  "r", 
 // For comparison, not for display: eo and eu as o and u, which is how most spellings write them and how foreign names are heard.
 constexpr std::array<std::string_view, 21> medials{"a",  "ae", "ya", "yae", "o",  "e",  "yo", "ye", "o",  "wa", "wae",
                                                    "oe", "yo", "u",  "wo",  "we", "wi", "yu", "u",  "ui", "i"};
+// In names of foreigners eo is the vowel of "her", ae that of "hat".
+constexpr std::array<std::string_view, 21> foreign_medials{"a",  "a",  "ya", "yae", "e",  "e",  "ye", "ye", "o",  "wa", "wae",
+                                                           "oe", "yo", "u",  "we",  "we", "u", "yu", "u",  "ui", "i"};
 constexpr std::array<std::string_view, 28> tails{"",  "k", "k", "k", "n", "n", "n", "t",  "l", "k", "m", "l", "l", "l",
                                                  "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
 
@@ -51,10 +57,13 @@ const std::array<IndicSign, indic_block>& indic_signs() {
   return table;
 }
 
-void append_hangul(char32_t code, std::string& out) {
+constexpr bool is_hangul(char32_t code) { return code >= 0xAC00 && code <= 0xD7A3; }
+
+void append_hangul(char32_t code, bool foreign, std::string& out) {
   const std::size_t index = code - 0xAC00;
-  out += leads[index / 588];
-  out += medials[index % 588 / 28];
+  const std::string_view lead = leads[index / 588];
+  if (lead != "r" || !out.ends_with('l')) out += lead;
+  out += (foreign ? foreign_medials : medials)[index % 588 / 28];
   out += tails[index % 28];
 }
 
@@ -80,10 +89,11 @@ bool append_indic(std::u32string_view token, std::size_t i, std::string& out) {
 
 std::optional<std::string> syllable_letters(std::u32string_view token) {
   std::string out;
+  const bool foreign = !token.empty() && is_hangul(token.front()) && !writes_characters(token);
   for (std::size_t i = 0; i < token.size(); ++i) {
     const char32_t code = token[i];
-    if (code >= 0xAC00 && code <= 0xD7A3) {
-      append_hangul(code, out);
+    if (is_hangul(code)) {
+      append_hangul(code, foreign, out);
     } else if (code >= 0x4E00 && code < 0x4E00 + data::pinyin_readings.size()) {
       out += data::pinyin_syllables[data::pinyin_readings[code - 0x4E00]];
     } else if (code < indic_begin || code >= indic_end || !append_indic(token, i, out)) {
@@ -91,6 +101,12 @@ std::optional<std::string> syllable_letters(std::u32string_view token) {
     }
   }
   return out;
+}
+
+bool writes_characters(std::u32string_view hangul) {
+  static const std::u32string syllables =
+      text::to_code_points(std::ranges::find(data::letter_sets, "hangul-of-characters", &data::letter_sets_row::name)->letters);  // sorted
+  return std::ranges::all_of(hangul, [](char32_t code) { return std::ranges::binary_search(syllables, code); });
 }
 
 }  // namespace ftf::names

@@ -10,8 +10,12 @@
 namespace ftf::names {
 
 /// Latin letters of a token in one of these scripts, to be read like a Latin token; nothing if a letter belongs to none of them.
-/// Hangul by Unicode's arithmetic and Korea's Revised Romanization without assimilation, Chinese characters by pinyin (from ICU at
-/// build time), Indic letters by their place in ISCII with the inherent vowel a.
+/// Hangul by Unicode's arithmetic and Korea's Revised Romanization without assimilation, with other vowels where the word is foreign,
+/// Chinese characters by pinyin (from ICU at build time), Indic letters by their place in ISCII with the inherent vowel a.
 [[nodiscard]] std::optional<std::string> syllable_letters(std::u32string_view token);
+
+/// True if each syllable of a Hangul word can stand for one Chinese character, by its Korean reading or its Chinese sound, or is usual in
+/// native given names; others, as peu or seun, occur in the names of foreigners only.
+[[nodiscard]] bool writes_characters(std::u32string_view hangul);
 
 }  // namespace ftf::names

@@ -54,10 +54,11 @@ inline constexpr std::array role_names{
 
 /// A distinct cleaned token. Immutable once it is in the table. What comparison reads lies in the first cache line.
 struct alignas(64) Token {
-  SoundSequence sounds;                                 ///< sound symbols of the main reading
-  SoundSystem system = SoundSystem::latin;              ///< how its letters relate to sound
-  char initial = 0;                                     ///< first letter of latin, 0 if none
-  bool several_readings = false;                        ///< alternate is another token
+  SoundSequence sounds;                     ///< sound symbols of the main reading
+  SoundSystem system = SoundSystem::latin;  ///< how its letters relate to sound
+  char initial = 0;                         ///< first letter of latin, 0 if none
+  bool several_readings = false;            ///< alternate is another token
+  std::uint8_t servant = 0;                 ///< sounds of abd (servant) before the divine name, 0 if the token is no such compound
   std::array<std::int16_t, sound_system_count> best{};  ///< best possible alignment score against each sound system
   std::uint16_t roles = 0;                              ///< Role bits the token has by itself
   std::uint16_t variant = 0;     ///< row of name_variants.tsv, from 1: forms of one name in several languages; 0 = none

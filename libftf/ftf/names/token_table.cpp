@@ -48,14 +48,36 @@ void add_codes(Token& token) {
   token.prefix_hash = base::hash64(std::string_view(code).substr(0, 2), start);
 }
 
+// How many sounds stand before the divine name in Abd al-Aziz as one word; a name needs four to be told from another.
+std::uint8_t servant_sounds(const Token& token) {
+  static const std::uint8_t d = sound_symbol("d");
+  if (!token.latin.starts_with("abd")) return 0;
+  const auto* const begin = token.sounds.symbols.begin();
+  const auto* const end = std::find(begin, begin + 4, d);
+  const auto size = static_cast<std::uint8_t>(end - begin + 1);
+  return end != begin + 4 && size + 4 <= token.sounds.size ? size : std::uint8_t{0};
+}
+
+// The d of abd and an h after it are two sounds.
+Reading read_word(std::string_view cleaned) {
+  constexpr std::string_view abd = "abd";
+  Reading reading = read_token(cleaned);
+  if (!cleaned.starts_with("abdh") || cleaned.size() < 7) return reading;
+  const Reading name = read_token(cleaned.substr(abd.size()));
+  reading.sounds = read_token(abd).sounds;
+  for (std::size_t i = 0; i < name.sounds.size; ++i) reading.sounds.push(name.sounds.symbols[i]);
+  return reading;
+}
+
 Token make_token(std::string_view cleaned) {
   Token token;
   token.text = cleaned;
-  Reading reading = read_token(cleaned);
+  Reading reading = read_word(cleaned);
   token.latin = std::move(reading.latin);
   token.sounds = reading.sounds;
   token.system = reading.system;
   token.initial = token.latin.empty() ? '\0' : token.latin.front();
+  token.servant = servant_sounds(token);
   add_codes(token);
   const WordClass word = word_class(cleaned);
   token.word_class = static_cast<std::uint8_t>(word);

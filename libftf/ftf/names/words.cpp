@@ -13,6 +13,7 @@
 #include <ftf/data/name_affixes.hpp>
 #include <ftf/data/name_variants.hpp>
 #include <ftf/data/name_words.hpp>
+#include <ftf/names/syllables.hpp>
 #include <ftf/names/token.hpp>
 #include <ftf/text/utf8.hpp>
 
@@ -220,7 +221,7 @@ std::size_t family_letters(std::u32string_view name) noexcept {
     if (family.size() < name.size() && family.size() > found && name.starts_with(family)) found = family.size();
   }
   const bool hangul = name.front() >= 0xAC00 && name.front() <= 0xD7A3;
-  if (hangul) return name.size() == 3 || found == 2 ? found : 0;
+  if (hangul) return (name.size() == 3 || found == 2) && writes_characters(name) ? found : 0;
   return found == 2 || name.size() == 4 ? found : 1;
 }
 

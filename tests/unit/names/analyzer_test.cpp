@@ -101,8 +101,8 @@ TEST_CASE("a single letter is an initial, but not in Chinese") {
 }
 
 TEST_CASE("a Korean name in one piece is family and given name") {
-  CHECK(parsed("김테스") == "김 테스:split");
-  CHECK(parsed("테스트") == "테스트");
+  CHECK(parsed("김태수") == "김 태수:split");
+  CHECK(parsed("태수") == "태수");
 }
 
 TEST_CASE("a name without letters has no parts") {

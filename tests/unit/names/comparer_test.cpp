@@ -49,12 +49,31 @@ TEST_CASE("spellings of one name speak for one person") {
 
 TEST_CASE("a name in one piece that was split stands for one word, too") {
   Names names;
-  const Signature piece = names.analyzer.analyze("조테프");
+  const Signature piece = names.analyzer.analyze("조나단");
   REQUIRE(piece.size == 2);
-  const NameExplanation explanation = names.comparer.explain(names.analyzer.analyze("Jotef"), piece);
+  const NameExplanation explanation = names.comparer.explain(names.analyzer.analyze("Jonadan"), piece);
   REQUIRE(explanation.reasons.size() == 1);
   CHECK(explanation.reasons.front().kind == "join");
-  CHECK(names.weight("Jotef", "조테프") > names.weight("Jotef", "김테프") + 2048);
+  CHECK(names.weight("Jonadan", "조나단") > names.weight("Jonadan", "김나단") + 2048);
+}
+
+TEST_CASE("a Hangul word with a syllable that writes no Chinese character is one foreign name") {
+  Names names;
+  CHECK(names.analyzer.analyze("조테프").size == 1);
+  CHECK(names.analyzer.analyze("리솅룽").size == 1);
+  CHECK(names.analyzer.analyze("리셴룽").size == 2);
+  CHECK(names.weight("Abdullah Testev", "압둘라 테스테브") > 2048);
+}
+
+TEST_CASE("servants of God are told apart by the divine name") {
+  Names names;
+  for (const std::string_view other : {"Abdul Hamid Testi", "عبد الحميد تستي", "Abdulhakim Testi"}) {
+    INFO(other);
+    CHECK(names.weight("Abdul Aziz Testi", other) + 2048 < names.weight("Abdul Aziz Testi", "Abdelaziz Testi"));
+    CHECK(names.weight("Abdul Aziz", other.substr(0, other.rfind(' '))) < 0);
+  }
+  CHECK(names.weight("Abdul Hamid Testi", "عبد الحميد تستي") > 2048);
+  CHECK(names.weight("Abdallah Testi", "عبدالله تستي") > 2048);
 }
 
 TEST_CASE("different names speak against one person") {
