@@ -172,9 +172,7 @@ void ProfileMaker::read_head(const JsonValue& entity) {
     else keeper_.keep("entity.referents", referent.text());
   });
   notes_.name_record(to.id);
-  const std::string_view schema = entity["schema"].text();
-  to.kind = kind_of_schema(schema);
-  if (schema_of_kind(to.kind) != schema) keeper_.keep("entity.schema", schema);
+  read_schema(entity["schema"].text());
   common::for_each_item(entity["datasets"], [&](const JsonValue& dataset) {
     if (to.source.empty()) to.source = dataset.text();
     else if (to.source != dataset.text()) keeper_.keep("entity.datasets", dataset.text());
@@ -182,6 +180,21 @@ void ProfileMaker::read_head(const JsonValue& entity) {
   to.source_version = entity["last_seen"].text().substr(0, day_bytes);
   for (const std::string_view member : head_members)
     if (entity[member].text() != "false") keeper_.keep("entity." + std::string(member), entity[member].text());
+}
+
+/// Of several entities with one id the first one gives the schema, but whoever is a person to one of them is a person.
+void ProfileMaker::read_schema(std::string_view schema) {
+  Profile& to = *profile_;
+  const std::string_view kind = kind_of_schema(schema);
+  const std::string before = to.kind.empty() ? std::string() : schema_of(to);
+  if (!before.empty() && (kind != "person" || to.kind == "person")) {
+    if (before != schema) keeper_.keep("entity.other_schema", schema);
+    return;
+  }
+  std::erase_if(to.extras, [](const profile::Extra& extra) { return extra.group == extras_group && extra.name == "entity.schema"; });
+  to.kind = kind;
+  if (schema_of_kind(kind) != schema) keeper_.keep("entity.schema", schema);
+  if (!before.empty()) keeper_.keep("entity.other_schema", before);
 }
 
 /// A part belongs to the first name that holds it; one that no name holds is kept.

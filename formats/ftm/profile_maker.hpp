@@ -38,6 +38,7 @@ class ProfileMaker {
  private:
   void read_link(const base::JsonValue& entity);
   void read_head(const base::JsonValue& entity);
+  void read_schema(std::string_view schema);
   void read_parts(const base::JsonValue& entity);
   void read_birth_places(const base::JsonValue& entity);
   void read_addresses(const base::JsonValue& entity);

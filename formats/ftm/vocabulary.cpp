@@ -33,14 +33,18 @@ bool is_alphanumeric(char c) noexcept { return (c >= '0' && c <= '9') || (c >= '
 }  // namespace
 
 std::string entity_id(std::string_view id) {
-  std::string out(id);
-  bool hashed = out.size() > longest_id;
+  std::string out;
+  bool hashed = id.size() > longest_id || id.find("--") != std::string_view::npos;
   std::size_t colons = 0;
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    if (is_alphanumeric(out[i]) || ((out[i] == '-' || out[i] == '.') && i != 0 && i + 1 != out.size())) continue;
-    if (out[i] != ':' || ++colons > 1 || i == 0 || i + 1 == out.size()) hashed = true;
-    out[i] = i == 0 ? 'x' : '-';
+  for (std::size_t i = 0; i < id.size(); ++i) {
+    const bool inner = i != 0 && i + 1 != id.size();
+    const bool colon = id[i] == ':' && inner;
+    if (is_alphanumeric(id[i]) || (inner && (id[i] == '-' || id[i] == '.'))) out += id[i];
+    else out += colon ? "--" : i == 0 ? "x" : "-";
+    if (colon) ++colons;
+    else if (out.back() != id[i]) hashed = true;
   }
+  if (colons > 1 || id.find(":-") != std::string_view::npos || id.find("-:") != std::string_view::npos) hashed = true;
   if (!hashed) return out;
   out.resize(std::min(out.size(), longest_id));
   return fmt::format("{}-{:016x}", out, base::hash64(id));

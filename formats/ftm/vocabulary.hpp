@@ -89,8 +89,8 @@ inline constexpr std::array<std::string_view, 28> kept_link_properties{
     "programId",  "programUrl", "publisher",  "publisherUrl", "recordId", "retrievedAt", "sourceUrl", "startDate"};
 // clang-format on
 
-/// The id as FollowTheMoney allows it: letters, digits, points and hyphens. Where that changes more than the colon behind a scheme, a hash
-/// follows.
+/// The id as FollowTheMoney allows it: letters, digits, points and hyphens. The colon behind a scheme becomes two hyphens; where that would
+/// not tell two ids apart, a hash follows.
 [[nodiscard]] std::string entity_id(std::string_view id);
 
 /// A country as a code of FollowTheMoney; empty where it has none.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
+#include <set>
+
 #include <doctest/doctest.h>
 
 #include "formats/ftm/ftm.hpp"
@@ -111,8 +113,9 @@ TEST_CASE("an entity without an id is a fault, and so is what is no object") {
 TEST_CASE("an error answer saved as data is said") { CHECK_THROWS_AS((void)read(R"({"status":500,"error":"no"})"), base::Error); }
 
 TEST_CASE("ids keep to the letters that are allowed and come back") {
-  CHECK(formats::ftm::entity_id("un:9900001") == "un-9900001");
+  CHECK(formats::ftm::entity_id("un:9900001") == "un--9900001");
   CHECK(formats::ftm::entity_id("a_b").starts_with("a-b-"));
+  CHECK(formats::ftm::entity_id("NK-a.b") == "NK-a.b");
   Profile profile;
   profile.id = "un:9900001";
   profile.kind = "person";
@@ -123,6 +126,30 @@ TEST_CASE("ids keep to the letters that are allowed and come back") {
   REQUIRE(back.size() == 1);
   CHECK(back[0].id == profile.id);
   CHECK(back[0].relations == profile.relations);
+}
+
+TEST_CASE("ids that differ are written as ids that differ") {
+  const std::vector<std::string> ids{"a:b", "a-b", "a--b", "a---b", "a:-b",  "a-:b",   "a.b",    "a_b",
+                                     "a b", ":ab", "ab:",  "xab",   "a:b:c", "a--b:c", "a--b--c"};
+  std::set<std::string> written;
+  for (const std::string& id : ids) written.insert(formats::ftm::entity_id(id));
+  CHECK(written.size() == ids.size());
+}
+
+TEST_CASE("of entities with one id the first gives the schema, but a person stays a person") {
+  const auto entity = [](const std::string& schema) {
+    return R"({"id":"p1","schema":")" + schema + R"(","properties":{"name":["Testi"]}})" + "\n";
+  };
+  for (const auto& order : {std::vector<std::string>{"Company", "Person", "Happening"}, {"Person", "Company"}, {"LegalEntity", "Person"}}) {
+    std::string text;
+    for (const std::string& schema : order) text += entity(schema);
+    const Profile profile = one(text);
+    CHECK(profile.kind == "person");
+    const auto back = read(drive::write(driver, {profile}).text).profiles;
+    REQUIRE(back.size() == 1);
+    CHECK(back[0].kind == "person");
+  }
+  CHECK(one(entity("Vessel") + entity("Company")).kind == "vessel");
 }
 
 TEST_CASE("countries are written as codes of the format") {
