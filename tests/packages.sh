@@ -4,7 +4,7 @@
 # Installs the Debian 12 packages of a kind of work, unless all are there: packages.sh build|test|recipes|full. This is the one list;
 # CONTRIBUTING.md says what each library is for.
 set -eu
-build="g++ cmake ninja-build pkg-config libarchive-dev libcli11-dev libexpat1-dev libfmt-dev libicu-dev libsimdjson-dev libssl-dev libxxhash-dev libyaml-cpp-dev zlib1g-dev"
+build="g++ cmake ninja-build pkg-config libarchive-dev libcli11-dev libexpat1-dev libfmt-dev libicu-dev libsimdjson-dev libssl-dev libxlsxwriter-dev libxxhash-dev libyaml-cpp-dev zlib1g-dev"
 test="$build doctest-dev git libxml2-utils python3 python3-venv"
 recipes="jq miller parallel"
 full="$test $recipes clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev"

@@ -52,6 +52,13 @@ void append_string(std::string& out, const syntax::XmlElement& string) {
   }
 }
 
+void append_escaped(std::string& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (escaped(text.substr(at)) != 0) out += "_x005F";
+    out += text[at];
+  }
+}
+
 SharedStrings::SharedStrings(io::InputFile& part) {
   syntax::XmlReader reader(part, {"si"}, {}, syntax::XmlSpace::keep);
   syntax::XmlRecord record;

@@ -21,6 +21,9 @@ namespace ftf::formats::xlsx {
 /// XML can't hold are written _xHHHH_ (ECMA-376 part 1, 22.9.2.19).
 void append_string(std::string& out, const syntax::XmlElement& string);
 
+/// Appends a text that append_string() gives back, though it may itself look like such an escape.
+void append_escaped(std::string& out, std::string_view text);
+
 /// The first 16 MiB of texts stay in memory, the rest lies in a temporary file; 8 Mi texts and 4 GiB at most.
 class SharedStrings {
  public:

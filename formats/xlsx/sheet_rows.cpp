@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "formats/xlsx/limits.hpp"
+
 namespace ftf::formats::xlsx {
 
 namespace {
 
-constexpr std::size_t max_columns = 16'384;    // of a spreadsheet, XFD
-constexpr std::uint64_t max_rows = 1'048'576;  // likewise
 constexpr std::size_t max_merged = 10'000;
 constexpr std::uint64_t last_header_row = 2'000;
 
@@ -69,6 +69,13 @@ void SheetRows::find_merged() {
     if (first.row == 0 || first.row > last_header_row || colon == range.size()) continue;
     merged_.push_back({first, place_of(range.substr(colon + 1)), {}});
   }
+}
+
+std::vector<std::string> SheetRows::other_sheets() const {
+  std::vector<std::string> names;
+  for (const Sheet& sheet : workbook_.sheets())
+    if (sheet.member != sheet_.member) names.push_back(sheet.name);
+  return names;
 }
 
 bool SheetRows::next() {

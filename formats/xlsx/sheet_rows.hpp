@@ -22,6 +22,9 @@ class SheetRows : public table::TableRows {
   /// Throws Error as Workbook.
   SheetRows(io::InputFile& input, const mapping::Layout& layout, std::size_t record_bytes);
 
+  /// Names of the sheets that are not read.
+  [[nodiscard]] std::vector<std::string> other_sheets() const;
+
   bool next() override;
   [[nodiscard]] std::span<const std::string_view> cells() const noexcept override { return cells_; }
   [[nodiscard]] std::string_view raw() const noexcept override { return raw_; }

@@ -29,6 +29,9 @@ class Workbook {
   [[nodiscard]] const Sheet& sheet(const std::string& wanted) const;
   [[nodiscard]] io::InputFile open(const Sheet& sheet) const { return archive_.open(sheet.member); }
 
+  /// Those of cells, in their order.
+  [[nodiscard]] const std::vector<Sheet>& sheets() const noexcept { return sheets_; }
+
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
   [[nodiscard]] Epoch epoch() const noexcept { return epoch_; }
   [[nodiscard]] SharedStrings& strings() noexcept { return strings_; }

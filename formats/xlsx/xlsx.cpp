@@ -5,10 +5,15 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "formats/common/space.hpp"
 #include "formats/mapping/suggestion.hpp"
 #include "formats/table/table_reader.hpp"
+#include "formats/table/table_writer.hpp"
 #include "formats/xlsx/sheet_rows.hpp"
+#include "formats/xlsx/sheet_writer.hpp"
 
 namespace ftf::formats::xlsx {
 
@@ -28,8 +33,16 @@ constexpr table::TableKind kind{.name = "xlsx", .layouts = layouts, .formulas = 
 
 std::unique_ptr<io::ProfileReader> open(io::InputFile& input, const ReadContext& context) {
   return std::make_unique<table::TableReader>(input.name(), context, kind, [&](const mapping::Layout& layout) {
-    return std::make_unique<SheetRows>(input, layout, context.max_record_bytes);
+    auto rows = std::make_unique<SheetRows>(input, layout, context.max_record_bytes);
+    if (const auto others = rows->other_sheets(); layout.sheet.empty() && !others.empty())
+      context.notes->note(base::Code::sheets_unread, {input.name(), 0, 0, {}, {}}, {}, fmt::format("{}", fmt::join(others, ", ")));
+    return rows;
   });
+}
+
+std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteContext& context) {
+  return std::make_unique<table::TableWriter>(output.name(), context, kind,
+                                              [&](const mapping::Layout& layout) { return std::make_unique<SheetWriter>(output, layout); });
 }
 
 std::string suggest(io::InputFile& input) {
@@ -53,6 +66,7 @@ const FormatDriver driver{.name = "xlsx",
                           .takes_mapping = true,
                           .detect = detect,
                           .open = open,
+                          .create = create,
                           .suggest = suggest};
 
 }  // namespace ftf::formats::xlsx

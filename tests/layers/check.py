@@ -40,6 +40,7 @@ LIBRARIES = {
     r"archive(_entry)?\.h": r"libftf/ftf/io/",
     r"zlib\.h": r"(libftf/ftf/io|tests/unit/io)/",
     r"openssl/": r"libftf/ftf/base/sha256\.cpp",
+    r"xlsxwriter": r"formats/xlsx/sheet_writer\.cpp",
     r"expat": r"(formats/syntax|tests/bench)/",
     r"CLI/": r"cli/parser\.cpp",
 }

@@ -25,7 +25,7 @@ enum class Code : std::uint8_t {
   // what is kept, and said
   date_as_text, date_ambiguous, country_as_text, document_as_text, encoding_repaired, control_removed, unknown_element, lookup_missed, not_a_person,
   placeholder, loss, blocks_capped, judgement_contradiction, quality_date, quality_age, quality_name, quality_number,
-  check_digit, misread_repaired, name_cut, control_total, edifact_syntax,
+  check_digit, misread_repaired, name_cut, control_total, edifact_syntax, sheets_unread,
   refused, expired, overridden, minimum_data, facts_mixed, kept_too_long,
   count_,  // not a message
 };
@@ -122,6 +122,7 @@ inline constexpr std::array<CodeInfo, static_cast<std::size_t>(Code::count_)> co
     {Code::name_cut, "name-cut", Grade::note, "the name fills its field and may be cut"},
     {Code::control_total, "control-total", Grade::note, "a control total of the message differs from what is there"},
     {Code::edifact_syntax, "edifact-syntax", Grade::fault, "not well-formed EDIFACT"},
+    {Code::sheets_unread, "sheets-unread", Grade::note, "the workbook has other sheets, which are not read: name one in the mapping"},
     {Code::refused, "refused", Grade::note, "kept back by a handling rule"},
     {Code::expired, "expired", Grade::note, "past its day of review or deletion, left out"},
     {Code::overridden, "overridden", Grade::note, "released in spite of a handling rule"},

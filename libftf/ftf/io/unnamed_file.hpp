@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace ftf::io {
@@ -25,6 +26,9 @@ class UnnamedFile {
   /// Fills the buffer from an offset on; less only at the end of the file. May be called from several threads at once. Throws Error
   /// file_read.
   std::size_t read(std::span<char> buffer, std::uint64_t offset) const;
+
+  /// For libraries that write to a path: opens this file while it is open here.
+  [[nodiscard]] std::string path() const { return "/dev/fd/" + std::to_string(descriptor_); }
 
  private:
   int descriptor_ = -1;

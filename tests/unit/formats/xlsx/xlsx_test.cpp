@@ -11,6 +11,7 @@
 #include <ftf/profile/codec.hpp>
 
 #include "formats/xlsx/number_form.hpp"
+#include "tests/unit/formats/drive.hpp"
 
 using namespace ftf;
 using base::Code;
@@ -60,6 +61,57 @@ TEST_CASE("the sample is read: shared, inline and rich strings, dates, merged he
   CHECK(lines[1].find(R"("full":"Marina TESTOVA")") != std::string::npos);
   CHECK(lines[1].find(R"("from":"1990-05-01","to":"1990-05-31","precision":"month")") != std::string::npos);
   CHECK(lines[1].find("Omsk") != std::string::npos);
+}
+
+TEST_CASE("what is written comes back, whatever its texts look like") {
+  std::vector<profile::Profile> given(3);
+  for (std::size_t i = 0; i < given.size(); ++i) given[i].id = "demo:" + std::to_string(i);
+  for (const std::string text :
+       {"=1+1", "0012", "1.5", "2020-01-02", "TRUE", " a\tb\nc\rd ", "_x0041_", "_x005F_x0041_", "يوسف", "'=x", "@a"})
+    given[1].remarks.emplace_back(profile::Text{text});
+  given[2].names.emplace_back();
+  given[2].names[0].full = "Yusuf Testi";
+  given[2].names[0].kind = "primary";
+  const auto written = drive::write(formats::xlsx::driver, given);
+  CHECK(written.lost().empty());
+  CHECK(drive::read(formats::xlsx::driver, written.text).profiles == given);
+  CHECK(drive::write(formats::xlsx::driver, given).text == written.text);
+  io::InputFile input = io::InputFile::from_memory(written.text);
+  CHECK(formats::detect(input).name == "xlsx");
+}
+
+TEST_CASE("a written sheet has texts only, its header stays in view, and Arabic is read from the right") {
+  std::vector<profile::Profile> given(1);
+  given[0].id = "demo:1";
+  given[0].remarks.emplace_back(profile::Text{"يوسف"});
+  io::InputFile input = io::InputFile::from_memory(drive::write(formats::xlsx::driver, given).text);
+  const io::ZipArchive archive(input, {});
+  const auto part = [&](const std::string& name) {
+    io::InputFile member = archive.open(name);
+    return io::read_all(member, 1U << 20U);
+  };
+  const std::string sheet = part("xl/worksheets/sheet1.xml");
+  CHECK(sheet.find("<pane ySplit=\"1\"") != std::string::npos);
+  CHECK(sheet.find("<f>") == std::string::npos);
+  CHECK(sheet.find("<v>") == std::string::npos);
+  const std::string styles = part("xl/styles.xml");
+  CHECK(styles.find("numFmtId=\"49\"") != std::string::npos);
+  CHECK(styles.find("readingOrder=\"2\"") != std::string::npos);
+  CHECK(part("docProps/core.xml").find(">1980-01-01T00:00:00Z<") != std::string::npos);
+}
+
+TEST_CASE("a text that no cell can hold is reported") {
+  std::vector<profile::Profile> given(1);
+  given[0].id = "demo:1";
+  given[0].remarks.emplace_back(profile::Text{std::string(40'000, 'x')});
+  const auto written = drive::write(formats::xlsx::driver, given);
+  CHECK(written.lost() == "remarks.text ");
+  CHECK(drive::read(formats::xlsx::driver, written.text).profiles.size() == 1);
+}
+
+TEST_CASE("no profiles are a workbook with a header") {
+  const auto written = drive::write(formats::xlsx::driver, {});
+  CHECK(drive::read(formats::xlsx::driver, written.text).profiles.empty());
 }
 
 TEST_CASE("the format is told from the content") {
