@@ -32,11 +32,27 @@ using base::ErrorKind;
 constexpr std::size_t head_bytes = 64U << 10U;
 
 /// The one list. Content decides which format an input has, never the order here.
-constexpr std::array drivers{&jsonl::driver,    &un_xml::driver,        &eu_fsf::xml_driver,    &eu_fsf::csv_driver,
-                             &ofac::xml_driver, &ofac::csv_driver,      &ofac::enhanced_driver, &uk::xml_driver,
-                             &uk::csv_driver,   &interpol_json::driver, &ftm::entities_driver,  &ftm::simple_driver,
-                             &senzing::driver,  &mrz::driver,           &paxlst::driver,        &pnrgov::driver,
-                             &csv::csv_driver,  &csv::tsv_driver,       &xlsx::driver};
+constexpr std::array drivers{&jsonl::driver,
+                             &un_xml::driver,
+                             &eu_fsf::xml_driver,
+                             &eu_fsf::csv_driver,
+                             &ofac::xml_driver,
+                             &ofac::csv_driver,
+                             &ofac::enhanced_driver,
+                             &uk::xml_driver,
+                             &uk::csv_driver,
+                             &interpol_json::driver,
+                             &ftm::entities_driver,
+                             &ftm::simple_driver,
+                             &ftm::statements_driver,
+                             &ftm::statements_csv_driver,
+                             &senzing::driver,
+                             &mrz::driver,
+                             &paxlst::driver,
+                             &pnrgov::driver,
+                             &csv::csv_driver,
+                             &csv::tsv_driver,
+                             &xlsx::driver};
 
 }  // namespace
 

@@ -14,7 +14,7 @@ namespace ftf::formats::ftm {
 
 using base::JsonValue;
 
-void EntityStore::add(const JsonValue& value, std::string_view json, std::uint64_t line) {
+void EntityStore::add(const JsonValue& value, std::string_view json, std::uint64_t line, std::string_view key) {
   const std::string_view schema = value["schema"].text();
   const std::array<std::string_view, 1> cells{json};
   if (schema == "Address") {
@@ -23,7 +23,7 @@ void EntityStore::add(const JsonValue& value, std::string_view json, std::uint64
     return;
   }
   if (const LinkSchema* const row = link_schema(schema)) {
-    std::string_view holder;
+    std::string_view holder = key;
     common::for_each_item(value["properties"][row->holder], [&](const JsonValue& end) {
       if (holder.empty()) holder = end.is_object() ? end["id"].text() : end.text();
     });
@@ -33,7 +33,7 @@ void EntityStore::add(const JsonValue& value, std::string_view json, std::uint64
   common::for_each_item(value["properties"]["addressEntity"], [&](const JsonValue& id) {
     if (!id.is_object()) references_.push_back(base::hash64(id.text()));
   });
-  groups_.add(value["id"].text(), cells, line, entity);
+  groups_.add(key.empty() ? value["id"].text() : key, cells, line, entity);
 }
 
 void EntityStore::seal() {

@@ -24,8 +24,9 @@ class EntityStore {
 
   EntityStore(const std::string& file, std::size_t max_record_bytes) : groups_(file, max_record_bytes) {}
 
-  /// Adds an entity: one of link_schemata to its holder, any other one under its id. `json` is its text, `value` the same parsed.
-  void add(const base::JsonValue& value, std::string_view json, std::uint64_t line);
+  /// Adds an entity under `key`; if that is empty, one of link_schemata to its holder, any other one under its id. `json` is its text,
+  /// `value` the same parsed.
+  void add(const base::JsonValue& value, std::string_view json, std::uint64_t line, std::string_view key = {});
 
   /// Ends the adding.
   void seal();

@@ -14,4 +14,9 @@ extern const FormatDriver entities_driver;
 /// targets.simple.csv: one row an entity, with few columns.
 extern const FormatDriver simple_driver;
 
+/// Statements, one a line of JSON or a row of CSV: each value with the record and data set that it comes from. Records that were linked
+/// under one canonical id are a merged profile with these as its sources.
+extern const FormatDriver statements_driver;
+extern const FormatDriver statements_csv_driver;
+
 }  // namespace ftf::formats::ftm

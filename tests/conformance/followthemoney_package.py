@@ -5,6 +5,9 @@
 real lists is valid by its schema, has no property that the schema lacks, and refers to ids that FollowTheMoney allows.
 followthemoney_package.py FTF SHARED SOURCE; ends with 77 where the package is not installed."""
 import collections
+import csv
+import hashlib
+import io
 import json
 import pathlib
 import subprocess
@@ -62,10 +65,43 @@ def check(ftf, arguments, source):
     return not found and len(lines) > 0
 
 
+def statement_errors(row):
+    key = f"{row['dataset']}.{row['entity_id']}.{row['prop']}.{row['value']}" + (".ext" if row["external"] else "")
+    if hashlib.sha1(key.encode()).hexdigest() != row["id"]:
+        yield "id"
+    schema = model.get(row["schema"])
+    if row["prop"] == "id":
+        if row["prop_type"] != "id":
+            yield "type of id"
+    elif schema.get(row["prop"]) is None:
+        yield "property " + row["schema"] + "." + row["prop"]
+    elif schema.get(row["prop"]).type.name != row["prop_type"]:
+        yield "type of " + row["schema"] + "." + row["prop"]
+
+
+def check_statements(ftf, source):
+    """Ids and types are those of the package; the statements of an entity are its properties; both forms say the same."""
+    forms = [subprocess.run([ftf, "convert", "-q", "--to", name], input=source, capture_output=True, check=True).stdout
+             for name in ("ftm-statements", "ftm-statements-csv", "ftm")]
+    rows = [json.loads(line) for line in forms[0].splitlines()]
+    found = collections.Counter(error for row in rows for error in statement_errors(row))
+    table = list(csv.DictReader(io.StringIO(forms[1].decode(), newline="")))
+    as_cells = [{name: {None: "", True: "t", False: "f"}.get(value, value) for name, value in row.items()} for row in rows]
+    entities = {}
+    for row in rows:
+        properties = entities.setdefault(row["entity_id"], {})
+        if row["prop"] != "id":
+            properties.setdefault(row["prop"], []).append(row["value"])
+    same = entities == {entity["id"]: entity["properties"] for entity in map(json.loads, forms[2].splitlines())}
+    print(f"{len(rows)} statements, wrong: {dict(found)}, the same as CSV: {table == as_cells}, as entities: {same}")
+    return not found and table == as_cells and same and len(rows) > 0
+
+
 def main():
     ftf, shared, source = sys.argv[1:4]
     people = subprocess.run([ftf, "generate", "--rows", "2000", "--seed", "7"], capture_output=True, check=True).stdout
     good = check(ftf, [], people)
+    good = check_statements(ftf, people) and good
     files = sorted(pathlib.Path(source, "formats").glob("*/sample*.*"))
     # The sample of the format itself has a schema that FollowTheMoney does not know, to show that it is kept.
     files = [f for f in files if f.parent.name != "ftm" and f.suffix != ".yml" and f.name not in ("sample.tsv", "sample.csv")]

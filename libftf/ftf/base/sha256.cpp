@@ -17,7 +17,7 @@ namespace {
 using Digest = std::array<unsigned char, EVP_MAX_MD_SIZE>;
 
 void require(bool done) {
-  if (!done) throw Error(ErrorKind::internal, Code::internal, {}, "SHA-256 is not available");
+  if (!done) throw Error(ErrorKind::internal, Code::internal, {}, "the hash is not available");
 }
 
 std::string hex_of(const Digest& digest, std::size_t size) {
@@ -61,6 +61,13 @@ std::string sha256_hex(std::string_view bytes) {
   Sha256 hash;
   hash.update(bytes);
   return hash.hex();
+}
+
+std::string sha1_hex(std::string_view bytes) {
+  Digest digest{};
+  unsigned size = 0;
+  require(EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha1(), nullptr) == 1);
+  return hex_of(digest, size);
 }
 
 std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {

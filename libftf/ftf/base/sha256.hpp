@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
 #pragma once
-// SHA-256 (FIPS 180-4) and its keyed form HMAC (RFC 2104): where a hash has to withstand somebody who wants another one.
+// SHA-256 (FIPS 180-4) and its keyed form HMAC (RFC 2104): where a hash has to withstand somebody who wants another one. SHA-1 beside
+// them, for formats whose ids are made by it.
 
 #include <memory>
 #include <string>
@@ -29,6 +30,9 @@ class Sha256 {
 
 /// SHA-256 of the bytes, as 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
+
+/// SHA-1 of the bytes, as 40 lower-case hexadecimal digits. It withstands nobody.
+[[nodiscard]] std::string sha1_hex(std::string_view bytes);
 
 /// HMAC-SHA-256 of the bytes under a key, as 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);
