@@ -3,6 +3,8 @@
 #include "formats/common/travel_code.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include <ftf/data/travel_codes.hpp>
 #include <ftf/text/countries.hpp>
@@ -17,9 +19,23 @@ bool is_code(std::string_view text) {
   return !text.empty() && text.size() <= longest_code && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// A code as a number, for fast comparison with all of them.
+constexpr std::uint32_t packed(std::string_view code) {
+  std::uint32_t number = 0;
+  for (const char c : code) number = number << 8U | static_cast<unsigned char>(c);
+  return number;
+}
+
+constexpr auto packed_codes = [] {
+  std::array<std::uint32_t, data::travel_codes.size()> codes{};
+  for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = packed(data::travel_codes[i].code);
+  return codes;
+}();
+
 const data::travel_codes_row* find_row(std::string_view code) {
-  const auto* const row = std::find_if(data::travel_codes.begin(), data::travel_codes.end(), [&](const auto& r) { return r.code == code; });
-  return row == data::travel_codes.end() ? nullptr : row;
+  if (code.empty() || code.size() > longest_code) return nullptr;
+  const auto* const found = std::find(packed_codes.begin(), packed_codes.end(), packed(code));
+  return found == packed_codes.end() ? nullptr : &data::travel_codes[static_cast<std::size_t>(found - packed_codes.begin())];
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ void Flights::add_time(const syntax::EdifactReader& segment, const std::optional
   else departure_ = std::move(local);
 }
 
-std::vector<Leg> legs_between(const std::vector<Leg>& legs, std::string_view from, std::string_view to) {
+std::span<const Leg> legs_between(const std::vector<Leg>& legs, std::string_view from, std::string_view to) {
   const auto first =
       from.empty() ? legs.begin() : std::find_if(legs.begin(), legs.end(), [&](const Leg& leg) { return leg.travel.from == from; });
   const auto last =

@@ -4,6 +4,7 @@
 // The flights at the head of a PAXLST message.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,7 +44,7 @@ class Flights {
 };
 
 /// The legs between two airports, all of them where one is not on the way.
-[[nodiscard]] std::vector<Leg> legs_between(const std::vector<Leg>& legs, std::string_view from, std::string_view to);
+[[nodiscard]] std::span<const Leg> legs_between(const std::vector<Leg>& legs, std::string_view from, std::string_view to);
 
 /// Segments of these flights, in the order of travel.
 [[nodiscard]] std::vector<std::string> flight_segments(const std::vector<Leg>& legs);

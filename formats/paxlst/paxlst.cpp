@@ -34,7 +34,7 @@ class Reader : public io::ProfileReader {
       if (ends_person() && std::exchange(open_, false)) {
         again_ = true;
         person_.finish(flights_.legs(), of_message_, notes_, reuse);
-        if (const auto day = envelope_.made_on()) reuse.source_version = text::iso(*day);
+        reuse.source_version = envelope_.made_on_text();
         return true;
       }
       if (event_ == EdifactEvent::end) return false;
@@ -49,7 +49,7 @@ class Reader : public io::ProfileReader {
  private:
   [[nodiscard]] bool ends_person() const {
     const EdifactReader& segment = envelope_.segment();
-    return event_ != EdifactEvent::segment || role_of(segment) != nullptr || segment.tag() == "CNT";
+    return event_ != EdifactEvent::segment || role_of(segment) != nullptr || segment.tag_number() == syntax::edifact_tag("CNT");
   }
 
   [[nodiscard]] std::optional<text::Day> as_of() const { return as_of_ ? as_of_ : envelope_.made_on(); }
@@ -67,7 +67,7 @@ class Reader : public io::ProfileReader {
       ++(role->crew ? crew_ : passengers_);
       notes_.begin_record(segment.location());
       person_.begin(segment, *role, as_of());
-    } else if (segment.tag() == "CNT") {
+    } else if (segment.tag_number() == syntax::edifact_tag("CNT")) {
       check_count(segment);
     } else if (open_) {
       person_.add(segment, notes_);

@@ -3,6 +3,7 @@
 #pragma once
 // What the segments of one person in a PAXLST message mean: to a profile and back.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,7 +35,7 @@ class PersonReader {
 
  private:
   struct Handler;
-  static const Handler* find_handler(std::string_view tag) noexcept;
+  static const Handler* find_handler(std::uint32_t tag) noexcept;
   void read_sex(const syntax::EdifactReader& segment, common::Notes& notes);
   void read_date(const syntax::EdifactReader& segment, common::Notes& notes);
   void read_place(const syntax::EdifactReader& segment, common::Notes& notes);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
 #include <algorithm>
+#include <utility>
+
+#include <ftf/profile/fields.hpp>
 
 #include "formats/common/digits_date.hpp"
 #include "formats/common/extras.hpp"
@@ -14,28 +17,28 @@ using syntax::EdifactReader;
 using syntax::segment_text;
 
 struct PersonReader::Handler {
-  std::string_view tag;
+  std::uint32_t tag;
   void (PersonReader::*read)(const EdifactReader& segment, common::Notes& notes);  ///< null: kept under its tag
 };
 
-const PersonReader::Handler* PersonReader::find_handler(std::string_view tag) noexcept {
-  static constexpr std::array handlers{Handler{"ATT", &PersonReader::read_sex},
-                                       Handler{"DTM", &PersonReader::read_date},
-                                       Handler{"LOC", &PersonReader::read_place},
-                                       Handler{"NAT", &PersonReader::read_nationality},
-                                       Handler{"RFF", &PersonReader::read_reference},
-                                       Handler{"DOC", &PersonReader::read_document},
-                                       Handler{"COM", &PersonReader::read_contact},
-                                       Handler{"GEI", nullptr},
-                                       Handler{"MEA", nullptr},
-                                       Handler{"FTX", nullptr},
-                                       Handler{"EMP", nullptr}};
+const PersonReader::Handler* PersonReader::find_handler(std::uint32_t tag) noexcept {
+  static constexpr std::array handlers{Handler{syntax::edifact_tag("ATT"), &PersonReader::read_sex},
+                                       Handler{syntax::edifact_tag("DTM"), &PersonReader::read_date},
+                                       Handler{syntax::edifact_tag("LOC"), &PersonReader::read_place},
+                                       Handler{syntax::edifact_tag("NAT"), &PersonReader::read_nationality},
+                                       Handler{syntax::edifact_tag("RFF"), &PersonReader::read_reference},
+                                       Handler{syntax::edifact_tag("DOC"), &PersonReader::read_document},
+                                       Handler{syntax::edifact_tag("COM"), &PersonReader::read_contact},
+                                       Handler{syntax::edifact_tag("GEI"), nullptr},
+                                       Handler{syntax::edifact_tag("MEA"), nullptr},
+                                       Handler{syntax::edifact_tag("FTX"), nullptr},
+                                       Handler{syntax::edifact_tag("EMP"), nullptr}};
   const auto* const found = std::find_if(handlers.begin(), handlers.end(), [&](const Handler& handler) { return handler.tag == tag; });
   return found == handlers.end() ? nullptr : found;
 }
 
 const Role* role_of(const EdifactReader& segment) noexcept {
-  if (segment.tag() != "NAD") return nullptr;
+  if (segment.tag_number() != syntax::edifact_tag("NAD")) return nullptr;
   const auto* const found =
       std::find_if(roles.begin(), roles.end(), [&](const Role& role) { return role.code == segment.component(1, 0); });
   return found == roles.end() ? nullptr : found;
@@ -92,7 +95,7 @@ void PersonReader::begin(const EdifactReader& nad, const Role& role, const std::
 void PersonReader::keep(std::string_view name, std::string_view value) { common::keep_segment(person_.extras, source_name, name, value); }
 
 void PersonReader::add(const EdifactReader& segment, common::Notes& notes) {
-  const Handler* const handler = find_handler(segment.tag());
+  const Handler* const handler = find_handler(segment.tag_number());
   if (handler != nullptr && handler->read != nullptr) return (this->*handler->read)(segment, notes);
   if (handler == nullptr) notes.add(Code::unknown_element, segment.tag());
   keep(segment.tag(), segment_text(segment));
@@ -182,11 +185,11 @@ void PersonReader::read_contact(const EdifactReader& segment, common::Notes&) {
 
 void PersonReader::add_travel(const std::vector<Leg>& legs) {
   std::string arrivals;
-  for (Leg leg : legs_between(legs, embarked_, debarked_)) {
-    leg.travel.locator = locator_;
-    leg.travel.seat = seat_;
+  for (const Leg& leg : legs_between(legs, embarked_, debarked_)) {
+    profile::Travel& travel = person_.travel.emplace_back(leg.travel);
+    travel.locator = locator_;
+    travel.seat = seat_;
     arrivals.append(arrivals.empty() ? "" : " ").append(leg.arrival.empty() ? "-" : leg.arrival);
-    person_.travel.emplace_back(std::move(leg.travel));
   }
   if (person_.travel.empty() && !(locator_.empty() && seat_.empty())) {
     person_.travel.emplace_back();
@@ -203,7 +206,7 @@ void PersonReader::finish(const std::vector<Leg>& legs, const std::vector<profil
   add_travel(legs);
   person_.extras.insert(person_.extras.end(), of_message.begin(), of_message.end());
   if (person_.names.empty()) notes.add(Code::name_missing, "names");
-  std::swap(person_, profile);
+  profile::for_each_field<profile::Profile>([&](const auto& field) { std::swap(person_.*field.member, profile.*field.member); });
 }
 
 }  // namespace ftf::formats::paxlst

@@ -14,6 +14,7 @@ namespace ftf::formats::pnrgov {
 
 using base::Code;
 using base::Fault;
+using syntax::edifact_tag;
 using syntax::EdifactReader;
 
 namespace {
@@ -71,24 +72,24 @@ void Booking::begin(base::Location where, const std::optional<text::Day>& as_of)
 }
 
 void Booking::add(const EdifactReader& segment, std::size_t max_bytes, common::Notes& notes) {
-  const std::string_view tag = segment.tag();
+  const std::uint32_t tag = segment.tag_number();
   bytes_ += segment.raw().size();
   if (bytes_ > max_bytes || travellers_.size() > most_travellers) throw Fault(Code::limit, where_, "size of a booking", {});
-  if (tag == "ABI") part_ = Part::history;
+  if (tag == edifact_tag("ABI")) part_ = Part::history;
   if (part_ == Part::history) return;
-  if (tag == "TVL") return add_leg(segment);
-  if (tag == "RCI") return add_locator(segment);
-  if (tag == "SSR") return add_request(segment, notes);
-  split_ = tag == "EQN";
+  if (tag == edifact_tag("TVL")) return add_leg(segment);
+  if (tag == edifact_tag("RCI")) return add_locator(segment);
+  if (tag == edifact_tag("SSR")) return add_request(segment, notes);
+  split_ = tag == edifact_tag("EQN");
   if (part_ == Part::itinerary) {
-    if (tag == "TIF") in_seat_ = segment.component(2, 2);
-    if (tag == "SSD") seat(in_seat_, segment.component(1, 0));
+    if (tag == edifact_tag("TIF")) in_seat_ = segment.component(2, 2);
+    if (tag == edifact_tag("SSD")) seat(in_seat_, segment.component(1, 0));
     return;
   }
-  if (tag == "TIF") return add_traveller(segment);
-  if (tag == "IFT") return add_text(segment);
-  if (tag == "ADD") return add_address(segment, notes);
-  if (tag == "FTI") return add_frequent_flyer(segment);
+  if (tag == edifact_tag("TIF")) return add_traveller(segment);
+  if (tag == edifact_tag("IFT")) return add_text(segment);
+  if (tag == edifact_tag("ADD")) return add_address(segment, notes);
+  if (tag == edifact_tag("FTI")) return add_frequent_flyer(segment);
   keep(segment);
 }
 

@@ -29,7 +29,7 @@ class Reader : public io::ProfileReader {
     while (given_ == booking_.profiles().size())
       if (!read_booking()) return false;
     std::swap(reuse, booking_.profiles()[given_++]);
-    if (const auto day = envelope_.made_on()) reuse.source_version = text::iso(*day);
+    reuse.source_version = envelope_.made_on_text();
     return true;
   }
 
@@ -41,7 +41,7 @@ class Reader : public io::ProfileReader {
   bool read_booking() {
     for (;;) {
       if (!std::exchange(again_, false)) event_ = envelope_.next();
-      const bool begins = event_ == EdifactEvent::segment && envelope_.segment().tag() == "SRC";
+      const bool begins = event_ == EdifactEvent::segment && envelope_.segment().tag_number() == syntax::edifact_tag("SRC");
       if ((begins || event_ != EdifactEvent::segment) && std::exchange(open_, false)) {
         again_ = true;
         booking_.end();

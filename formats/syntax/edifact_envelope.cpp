@@ -16,6 +16,9 @@ using base::Fault;
 
 namespace {
 
+constexpr std::uint32_t unh = edifact_tag("UNH"), unt = edifact_tag("UNT"), unb = edifact_tag("UNB"), ung = edifact_tag("UNG"),
+                        une = edifact_tag("UNE"), unz = edifact_tag("UNZ");
+
 /// A number, blanks left out (lines are wrapped inside numbers, too).
 std::optional<std::uint64_t> number(std::string_view text) {
   std::string digits(text);
@@ -61,7 +64,10 @@ void EdifactEnvelope::check_total(std::string_view said, std::uint64_t found, st
 void EdifactEnvelope::begin_interchange() {
   in_interchange_ = true;
   messages_ = groups_ = 0;
-  if (auto day = header_day(reader_.component(4, 0))) made_on_ = day;
+  const auto day = header_day(reader_.component(4, 0));
+  if (!day) return;
+  made_on_ = day;
+  made_on_text_ = text::iso(*day);
 }
 
 void EdifactEnvelope::end_message() {
@@ -96,14 +102,14 @@ EdifactEvent EdifactEnvelope::begin_message() {
 }
 
 void EdifactEnvelope::read_service() {
-  const std::string_view tag = reader_.tag();
+  const std::uint32_t tag = reader_.tag_number();
   if (in_message_) refuse("the message before does not end");
-  if (tag == "UNB") begin_interchange();
-  else if (tag == "UNG") messages_ = 0;
-  else if (tag == "UNE") {
+  if (tag == unb) begin_interchange();
+  else if (tag == ung) messages_ = 0;
+  else if (tag == une) {
     ++groups_;
     check_total(reader_.component(1, 0), messages_, "UNE");
-  } else if (tag == "UNZ") {
+  } else if (tag == unz) {
     in_interchange_ = false;
     check_total(reader_.component(1, 0), groups_ > 0 ? groups_ : messages_, "UNZ");
   } else {
@@ -114,17 +120,17 @@ void EdifactEnvelope::read_service() {
 EdifactEvent EdifactEnvelope::next() {
   if (ending_) end_message();
   while (read_segment()) {
-    const std::string_view tag = reader_.tag();
-    if (tag == "UNH") {
+    const std::uint32_t tag = reader_.tag_number();
+    if (tag == unh) {
       if (begin_message() == EdifactEvent::message) return EdifactEvent::message;
-    } else if (tag == "UNT") {
+    } else if (tag == unt) {
       if (!in_message_) refuse("the end of a message that did not begin");
       if (!passed_over_) {
         ending_ = true;
         return EdifactEvent::message_end;
       }
       end_message();
-    } else if (!in_message_ || tag == "UNB" || tag == "UNG" || tag == "UNE" || tag == "UNZ") {
+    } else if (!in_message_ || tag == unb || tag == ung || tag == une || tag == unz) {
       read_service();
     } else if (!passed_over_) {
       return EdifactEvent::segment;

@@ -46,6 +46,9 @@ class EdifactEnvelope {
   /// The day of UNB, which has years of two digits: 1970 to 2069.
   [[nodiscard]] std::optional<text::Day> made_on() const noexcept { return made_on_; }
 
+  /// The same as ISO 8601; empty where there is none.
+  [[nodiscard]] const std::string& made_on_text() const noexcept { return made_on_text_; }
+
   /// Compares a total that the message gives in this segment with what was found. Throws Fault control_total under TotalPolicy::fault.
   void check_total(std::string_view said, std::uint64_t found, std::string_view what);
 
@@ -62,6 +65,7 @@ class EdifactEnvelope {
   TotalPolicy policy_;
   base::Diagnostics& notes_;
   std::optional<text::Day> made_on_;
+  std::string made_on_text_;
   std::uint64_t segments_ = 0;  // of the message
   std::uint64_t messages_ = 0;  // of the group or interchange
   std::uint64_t groups_ = 0;

@@ -191,18 +191,14 @@ bool EdifactReader::next() {
   split();
   while (parts_[0].ends_with(' ')) parts_[0].remove_suffix(1);
   if (!is_tag(tag())) fail(Code::edifact_syntax, "no segment begins so");
+  tag_number_ = edifact_tag(tag());
   return true;
 }
 
-std::span<const std::string_view> EdifactReader::components(std::size_t element) const noexcept {
-  if (element >= first_.size()) return {};
-  const std::size_t end = element + 1 < first_.size() ? first_[element + 1] : parts_.size();
-  return std::span(parts_).subspan(first_[element], end - first_[element]);
-}
-
-std::string_view EdifactReader::component(std::size_t element, std::size_t index) const noexcept {
-  const auto all = components(element);
-  return index < all.size() ? all[index] : std::string_view();
+std::optional<std::string_view> EdifactReader::plain_text() const noexcept {
+  const bool released = std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& piece) { return piece.released; });
+  if (released || marks_ != EdifactMarks{} || first_.size() < 2 || first_[1] != 1) return std::nullopt;
+  return raw_.substr(pieces_[1].begin);
 }
 
 std::string escape_edifact(std::string_view text) {
@@ -216,6 +212,7 @@ std::string escape_edifact(std::string_view text) {
 }
 
 std::string segment_text(const EdifactReader& segment) {
+  if (const auto plain = segment.plain_text()) return std::string(*plain);
   std::string out;
   for (std::size_t i = 1; i < segment.elements(); ++i) {
     if (i > 1) out += '+';

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,13 @@ struct EdifactMarks {
   friend bool operator==(const EdifactMarks&, const EdifactMarks&) = default;
 };
 
+/// A tag as a number, for fast comparison with many.
+[[nodiscard]] constexpr std::uint32_t edifact_tag(std::string_view tag) noexcept {
+  std::uint32_t number = 0;
+  for (const char c : tag) number = number << 8U | static_cast<unsigned char>(c);
+  return number;
+}
+
 /// Takes an input apart into segments. Line breaks count for nothing wherever they stand, inside a segment too: lines are wrapped on their
 /// way. A UNA before an interchange is understood and not given.
 class EdifactReader {
@@ -35,17 +43,30 @@ class EdifactReader {
   /// `UNH`, `NAD`, ...; valid until the next call, as all views.
   [[nodiscard]] std::string_view tag() const noexcept { return component(0, 0); }
 
+  /// The same as edifact_tag() of it.
+  [[nodiscard]] std::uint32_t tag_number() const noexcept { return tag_number_; }
+
   /// Number of elements, the tag included.
   [[nodiscard]] std::size_t elements() const noexcept { return first_.size(); }
 
   /// Components of an element, without release characters; none for an element that is not there. Element 0 is the tag.
-  [[nodiscard]] std::span<const std::string_view> components(std::size_t element) const noexcept;
+  [[nodiscard]] std::span<const std::string_view> components(std::size_t element) const noexcept {
+    if (element >= first_.size()) return {};
+    const std::size_t end = element + 1 < first_.size() ? first_[element + 1] : parts_.size();
+    return std::span(parts_).subspan(first_[element], end - first_[element]);
+  }
 
   /// One component; empty where it is not there.
-  [[nodiscard]] std::string_view component(std::size_t element, std::size_t index) const noexcept;
+  [[nodiscard]] std::string_view component(std::size_t element, std::size_t index) const noexcept {
+    const auto all = components(element);
+    return index < all.size() ? all[index] : std::string_view();
+  }
 
   /// The segment as it was written, without line breaks and its end mark.
   [[nodiscard]] std::string_view raw() const noexcept { return raw_; }
+
+  /// The segment without its tag, if that stands there as it would be written in default marks; nothing where it does not.
+  [[nodiscard]] std::optional<std::string_view> plain_text() const noexcept;
 
   /// File, line and column where the segment begins.
   [[nodiscard]] base::Location location() const;
@@ -82,6 +103,7 @@ class EdifactReader {
   std::string unescaped_;
   std::vector<std::string_view> parts_;  // all components
   std::vector<std::size_t> first_;       // of each element, in parts_
+  std::uint32_t tag_number_ = 0;
 };
 
 /// The text with a release character before every mark in it.
