@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "formats/mapping/suggestion.hpp"
 #include "formats/syntax/csv_reader.hpp"
 #include "formats/syntax/csv_writer.hpp"
@@ -39,12 +41,23 @@ Detected detect(std::string_view head) {
   if (start == std::string_view::npos || std::string_view("<{[").find(head[start]) != std::string_view::npos) return Detected::no;
   if (head.find('\0') != std::string_view::npos) return Detected::no;
   const syntax::CsvGuess guess = syntax::guess_csv(head);
-  return looks_like_table(guess) && (guess.dialect.delimiter == '\t') == (delimiter == '\t') ? Detected::maybe : Detected::no;
+  const bool fits = (guess.dialect.delimiter == '\t') == (delimiter == '\t') || (delimiter == '\t' && guess.rival == '\t');
+  return looks_like_table(guess) && fits ? Detected::maybe : Detected::no;
 }
 
 std::string_view without_lines(std::string_view text, std::uint64_t lines) {
   for (; lines > 0 && !text.empty(); --lines) text.remove_prefix(std::min(text.size(), text.find_first_of('\n') + 1));
   return text;
+}
+
+/// The delimiter of a table that is no table of tabs. Throws Error format_ambiguous where two fit equally well.
+char sure_delimiter(const std::string& file, std::string_view head) {
+  const syntax::CsvGuess guess = syntax::guess_csv(head);
+  const char delimiter = guess.dialect.delimiter;
+  if (guess.rival != '\0' && guess.rival != '\t' && looks_like_table(guess))
+    throw base::Error(base::ErrorKind::input, base::Code::format_ambiguous, {file, 0, 0, {}, {}},
+                      fmt::format("{} or {} as delimiter, which a mapping can say", delimiter, guess.rival));
+  return delimiter;
 }
 
 class Rows : public table::TableRows {
@@ -65,7 +78,7 @@ class Rows : public table::TableRows {
   static syntax::CsvDialect dialect_of(io::InputFile& input, const mapping::Layout& layout, char delimiter) {
     if (!layout.encoding.empty()) input.expect_charset(layout.encoding);
     if (layout.delimiter != '\0') delimiter = layout.delimiter;
-    if (delimiter == '\0') delimiter = syntax::guess_csv(without_lines(input.head(head_bytes), layout.skip_lines)).dialect.delimiter;
+    if (delimiter == '\0') delimiter = sure_delimiter(input.name(), without_lines(input.head(head_bytes), layout.skip_lines));
     return {delimiter, layout.quote};
   }
 
@@ -109,6 +122,7 @@ std::unique_ptr<io::ProfileWriter> create(io::OutputFile& output, const WriteCon
 template <char delimiter>
 std::string suggest(io::InputFile& input) {
   const std::string_view head = input.head(head_bytes);
+  if (delimiter != '\t') static_cast<void>(sure_delimiter(input.name(), head));
   return mapping::suggest_mapping(mapping::delimited_head(head, delimiter == '\t' ? "tsv" : "csv", input.charset()));
 }
 

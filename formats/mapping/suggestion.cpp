@@ -245,7 +245,8 @@ std::string line_of(const Column& column, bool composed, bool repeated) {
 }  // namespace
 
 TableHead delimited_head(std::string_view head, std::string_view format, std::string_view charset) {
-  const syntax::CsvDialect dialect = syntax::guess_csv(head).dialect;
+  syntax::CsvDialect dialect = syntax::guess_csv(head).dialect;
+  if (format == "tsv") dialect.delimiter = '\t';
   const char delimiter = dialect.delimiter;
   const std::string_view name = delimiter == ';' ? "semicolon" : delimiter == '\t' ? "tab" : delimiter == '|' ? "pipe" : "comma";
   return {rows_of(head, dialect), fmt::format("format: {}\nencoding: {}\ndelimiter: {}\n", format, charset, name)};

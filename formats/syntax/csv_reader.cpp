@@ -287,6 +287,8 @@ CsvGuess guess_csv(std::string_view head) {
   for (const char delimiter : {',', ';', '\t', '|'}) {
     const CsvGuess guess = count_cells(head, delimiter);
     if (delimiter == ',' || guess.regular > best.regular || (guess.regular == best.regular && guess.columns > best.columns)) best = guess;
+    else if (best.rival == '\0' && guess.columns >= 2 && guess.regular == best.regular && guess.columns == best.columns)
+      best.rival = delimiter;
   }
   return best;
 }

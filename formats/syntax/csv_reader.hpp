@@ -105,6 +105,7 @@ struct CsvGuess {
   std::size_t columns = 0;  ///< that most records have; below 2 where it is no table
   std::size_t records = 0;  ///< looked at
   std::size_t regular = 0;  ///< of these, with that many columns
+  char rival = '\0';        ///< another delimiter that fits as well
 };
 
 /// Tells the delimiter (comma, semicolon, tab, bar) as the one that gives most records the same number of cells.

@@ -51,17 +51,25 @@ def with_openpyxl(ftf, folder):
     failed |= check("the header is frozen", sheet.freeze_panes == "A2")
     book.save(folder / "saved.xlsx")
     failed |= check("ftf reads what openpyxl saves", run(ftf, "convert", "-q", str(folder / "saved.xlsx")) == records)
-    made = openpyxl.Workbook()
+    failed |= check_made(ftf, folder, openpyxl.Workbook(), b"")
+    of_1904 = openpyxl.Workbook()  # NOTES 15.32
+    of_1904.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    failed |= check_made(ftf, folder, of_1904, b" in the epoch of 1904")
+    return failed
+
+
+def check_made(ftf, folder, made, epoch):
+    """A workbook with a date, a number of 13 digits as a float, a formula and a second sheet."""
     made.active.title = "Persons"
     made.active.append(["Key", "Name", "Born", "Number", "Formula"])
-    made.active.append(["a", "Yusuf Testi", datetime.date(1985, 4, 3), 1234567890123, "=1+1"])
+    made.active.append(["a", "Yusuf Testi", datetime.date(1985, 4, 3), 1234567890123.0, "=1+1"])
     made.create_sheet("Other")
     made.save(folder / "made.xlsx")
     mapping = "format: xlsx\ncolumns:\n  Key: id\n  Name: names\n  Born: births\n  Number: {to: documents, type: passport}\n"
     (folder / "made.yml").write_text(mapping)
     done = subprocess.run([ftf, "convert", "--mapping", str(folder / "made.yml"), str(folder / "made.xlsx")], check=True, capture_output=True)
     wanted = (b'"from":"1985-04-03"', b'"number":"1234567890123"', b'"full":"Yusuf Testi"')
-    failed |= check("ftf reads dates and long numbers that openpyxl made", all(part in done.stdout for part in wanted))
+    failed = check("ftf reads dates and long numbers that openpyxl made" + epoch.decode(), all(part in done.stdout for part in wanted))
     failed |= check("ftf says that there is another sheet", b"sheets-unread" in done.stderr)
     return failed
 

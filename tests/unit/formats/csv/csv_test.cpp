@@ -179,6 +179,27 @@ TEST_CASE("a bad row among those of a record sets the record aside") {
   CHECK(read(yaml, "A,N\n1,Yusuf\n1,\"x\"y\n2,Omar\n").front() == "csv-quote 3 1,Yusuf\n1,\"x\"y");
 }
 
+TEST_CASE("NOTES 15.31: a table reads the same in UTF-8, encoded twice, in UTF-16 with tabs and in Windows-1251") {
+  const std::string mapping = "{columns: {Name: names, Ort: birth_places}}";
+  const Lines wanted{R"({"ftf":1,"names":[{"full":"Иван Тестов","kind":"primary"}],"birth_places":[{"text":"Омск"}]})"};
+  const std::string plain = "Name;Ort\nИван Тестов;Омск\n";
+  CHECK(read(mapping, plain) == wanted);
+  CHECK(read(mapping, "\xEF\xBB\xBF" + plain) == wanted);
+  std::string twice;
+  for (const char c : std::string_view("Иван Тестов;Омск")) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) twice += c;
+    else (twice += static_cast<char>(0xC0 | byte >> 6)) += static_cast<char>(0x80 | (byte & 0x3F));
+  }
+  CHECK(read(mapping, "Name;Ort\n" + twice + "\n") == wanted);
+  std::string wide = "\xFF\xFE";
+  for (const char16_t c : std::u16string_view(u"Name\tOrt\r\nИван Тестов\tОмск\r\n"))
+    (wide += static_cast<char>(c & 0xFF)) += static_cast<char>(c >> 8);
+  CHECK(read(mapping, wide, tsv_driver) == wanted);
+  const std::string cyrillic = "Name;Ort\n\xC8\xE2\xE0\xED \xD2\xE5\xF1\xF2\xEE\xE2;\xCE\xEC\xF1\xEA\n";
+  CHECK(read("{encoding: windows-1251, columns: {Name: names, Ort: birth_places}}", cyrillic) == wanted);
+}
+
 TEST_CASE("the encoding of a mapping reaches the input") {
   CHECK(read("{encoding: windows-1251, columns: {A: names}}", "A\n\xC0\xED\xED\xE0\n") ==
         Lines{R"({"ftf":1,"names":[{"full":"Анна","kind":"primary"}]})"});

@@ -26,6 +26,20 @@ TEST_CASE("cells hold several values, those with a semicolon in quotes of their 
   CHECK(profiles[1].kind == "organisation");
 }
 
+TEST_CASE("NOTES 15.27: a cell is a CSV record of its own, with doubled quotes in quotes") {
+  const std::string header = "\"id\",\"schema\",\"name\",\"aliases\",\"birth_date\",\"countries\",\"identifiers\",\"last_seen\"\n";
+  const std::string row = R"("p","Person","A; B","""X; the """"elder"""""";Y","1980;1981-02","sd;tn","","2026-01-01")"
+                          "\n";
+  const auto profiles = drive::read(driver, header + row).profiles;
+  REQUIRE(profiles.size() == 1);
+  CHECK(drive::names(profiles[0]) == "A; B/primary//Latn/ | X; the \"elder\"/alias//Latn/ | Y/alias//Latn/ | ");
+  CHECK(drive::dates(profiles[0].births) == "1980; 1981-02");
+  CHECK(drive::extra(profiles[0], "country") == "sd|tn");
+  const auto written = drive::write(driver, profiles);
+  CHECK(written.lost().empty());
+  CHECK(drive::read(driver, written.text).profiles == profiles);
+}
+
 TEST_CASE("the sample comes back as it was") {
   const auto given = drive::read(driver, drive::file("formats/ftm/sample.csv")).profiles;
   const auto written = drive::write(driver, given);

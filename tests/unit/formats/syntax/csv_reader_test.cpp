@@ -111,6 +111,8 @@ TEST_CASE("quotes that were opened on each line are not read again for ever") {
 TEST_CASE("the delimiter is told from the content") {
   CHECK(guess_csv("a;b;c\n1,5;2;3\n").dialect.delimiter == ';');
   CHECK(guess_csv("a\tb\n\"x\ty\"\tz\n").dialect.delimiter == '\t');
+  CHECK(guess_csv("a,b;c\nd,e;f\n").rival == ';');
+  CHECK(guess_csv("a,b,c;d\ne,f,g;h\n").rival == '\0');
   CHECK(guess_csv("a|b\nc|d\n").dialect.delimiter == '|');
   CHECK(guess_csv("a,b\n\"c;d;e\",f\n").columns == 2);
   CHECK(guess_csv("just words\nand more\n").columns < 2);

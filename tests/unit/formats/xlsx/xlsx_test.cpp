@@ -151,6 +151,8 @@ TEST_CASE("a number shows as its style says, in both epochs") {
 }
 
 TEST_CASE("a number that is no date is itself") {
+  CHECK(shown("1.234567890123E12", "General") == "1234567890123");  // NOTES 15.32
+  CHECK(shown("9781234567897", "0") == "9781234567897");
   CHECK(shown("31140", "General") == "31140");
   CHECK(shown("31140", "0.00\" days\"") == "31140");
   CHECK(shown("31140", "[Red]#,##0") == "31140");
