@@ -46,6 +46,10 @@ class SharedKeys {
   /// them are worth too little together.
   [[nodiscard]] std::size_t leading(std::span<const SharedKey> keys) const noexcept;
 
+  /// What a key of this many records, at most the cap, counts for a pair, and what a candidate pair needs.
+  [[nodiscard]] base::Weight weight_of_size(std::uint32_t size) const noexcept { return weights_[size]; }
+  [[nodiscard]] base::Weight threshold() const noexcept { return threshold_; }
+
   /// Whether two records are worth comparing by the keys that both have, and `block` is the smallest of these. Lists are sorted.
   [[nodiscard]] bool meet_in(const SharedKey& block, std::span<const SharedKey> a, std::span<const SharedKey> b) const noexcept;
 
@@ -70,6 +74,9 @@ class RepeatedKeys {
 
   /// After the last record: keeps what is repeated.
   void finish();
+
+  /// Records of the block.
+  [[nodiscard]] std::size_t size() const noexcept { return given_.size(); }
 
   /// What is left of the keys of record n of the block.
   [[nodiscard]] std::span<const SharedKey> of(std::size_t n) const {

@@ -16,8 +16,6 @@ using names::SignatureView;
 
 namespace {
 
-constexpr std::int32_t most_further = 3;
-
 // std::popcount is a call into a library where the processor isn't named to the compiler, and this runs for every two words.
 constexpr int bits_in(std::uint64_t set) noexcept {
   set -= set >> 1 & 0x5555555555555555ULL;
@@ -77,7 +75,7 @@ WordOutline WordOutline::of(const NamePart& part, const names::Token& token) {
   WordOutline word;
   word.pairs = pairs_of(token.sound_code.empty() ? token.latin : token.sound_code);
   word.count = static_cast<std::uint8_t>(bits_in(word.pairs));
-  word.information = names::information(part, token);
+  word.information = static_cast<std::int16_t>(names::information(part, token));  // at most 20 bits
   word.variant = static_cast<std::uint16_t>(token.variant);
   (part.has(names::Role::initial) ? word.letter : word.initial) = token.initial;
   return word;
@@ -141,16 +139,15 @@ std::int32_t NameComparer::further_names(std::span<const Name> a, std::span<cons
       break;
     }
   }
-  return std::min(found, most_further);
+  return std::min(found, static_cast<std::int32_t>(most_further));
 }
 
 Weight NameComparer::bound(std::span<const Name> a, std::span<const Name> b) const {
   if (a.empty() || b.empty()) return 0;
-  const auto further = static_cast<std::int32_t>(std::min({a.size() - 1, b.size() - 1, static_cast<std::size_t>(most_further)}));
   Weight best = std::numeric_limits<Weight>::min();
   for (const Name& x : a)
     for (const Name& y : b) best = std::max(best, most(x, y));
-  return best + further * model_->names.further;
+  return best + further_limit(a, b);
 }
 
 NameFinding NameComparer::compare(std::span<const Name> a, std::span<const Name> b) {

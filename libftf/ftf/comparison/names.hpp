@@ -3,6 +3,7 @@
 #pragma once
 // What the names of two records are worth beside their other fields.
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -38,10 +39,10 @@ struct NameFinding {
   std::size_t b = 0;
 };
 
-/// Rough outline of a word of a name.
+/// Rough outline of a word of a name. Small, because reading it is what most pairs cost.
 struct WordOutline {
   std::uint64_t pairs = 0;       ///< a bit for each pair of neighbouring consonant classes
-  std::int32_t information = 0;  ///< in 1/1024 bit
+  std::int16_t information = 0;  ///< in 1/1024 bit
   std::uint16_t variant = 0;     ///< equal for forms of one name in several languages
   std::uint8_t count = 0;        ///< bits in pairs
   char initial = 0;              ///< of a word that stands for itself
@@ -73,12 +74,20 @@ class NameOutlines {
     return {words_.data() + name.first, name.size};
   }
 
-  /// Asks the memory for a name that will be looked at soon.
-  void prefetch(const blocking::Name& name) const noexcept { __builtin_prefetch(words_.data() + name.first); }
+  /// Asks the memory for names that will be looked at soon.
+  void prefetch(std::span<const blocking::Name> names) const noexcept {
+    const WordOutline* const end = words_.data() + names.back().first + names.back().size;
+    constexpr std::ptrdiff_t line = 64 / sizeof(WordOutline);
+    for (const WordOutline* word = words_.data() + names.front().first; word < end; word += line) __builtin_prefetch(word);
+    __builtin_prefetch(end - 1);
+  }
 
  private:
   std::vector<WordOutline> words_;  // as RecordStore::name_parts
 };
+
+/// That many names that two records have word for word count beside the best.
+inline constexpr std::size_t most_further = 3;
 
 /// Compares names of one table. One per thread.
 class NameComparer {
@@ -86,12 +95,17 @@ class NameComparer {
   /// All outlive the comparer.
   NameComparer(const Model& model, const blocking::RecordStore& store, const names::TokenTable& table);
 
+  /// Never below the weight of any pair of names, and asks no name. Zero where there are none to compare.
+  [[nodiscard]] Weight limit(std::span<const blocking::Name> a, std::span<const blocking::Name> b) const noexcept {
+    return a.empty() || b.empty() ? 0 : model_->names.most.top() + further_limit(a, b);
+  }
+
   /// Never below the weight of any pair of names, and much cheaper. Zero where there are none to compare.
   [[nodiscard]] Weight bound(std::span<const blocking::Name> a, std::span<const blocking::Name> b) const;
 
   /// Asks the memory for the first of a record's names, which will be compared soon.
   void prefetch(std::span<const blocking::Name> names) const noexcept {
-    if (!names.empty()) outlines_.prefetch(names.front());
+    if (!names.empty()) outlines_.prefetch(names);
   }
 
   /// Weight of the best pair of names; the first of equal ones.
@@ -101,6 +115,9 @@ class NameComparer {
   [[nodiscard]] NameWeights compare(const blocking::Name& a, const blocking::Name& b);
 
  private:
+  [[nodiscard]] Weight further_limit(std::span<const blocking::Name> a, std::span<const blocking::Name> b) const noexcept {
+    return static_cast<Weight>(std::min({a.size() - 1, b.size() - 1, most_further})) * model_->names.further;
+  }
   [[nodiscard]] Weight first(const names::FirstWords& words) const noexcept;
   [[nodiscard]] Weight most(const blocking::Name& a, const blocking::Name& b) const noexcept;
   [[nodiscard]] std::int32_t further_names(std::span<const blocking::Name> a, std::span<const blocking::Name> b,

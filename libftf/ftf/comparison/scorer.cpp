@@ -37,7 +37,7 @@ std::optional<Weight> Scorer::weight(RecordIndex first, RecordIndex second, Weig
   values_.compare(a, b, evidence_.values);
   Weight sum = prior_ + evidence_.values.sum();
   if (!a.parents.empty() && !b.parents.empty()) sum += compare_parents(a, b).value_or(0);
-  if (sum + names_.bound(a.names, b.names) < least) return std::nullopt;
+  if (sum + names_.limit(a.names, b.names) < least || sum + names_.bound(a.names, b.names) < least) return std::nullopt;
   sum += names_.compare(a.names, b.names).weights.weight;
   return sum < least ? std::nullopt : std::optional(sum);
 }

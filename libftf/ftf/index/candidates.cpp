@@ -173,7 +173,7 @@ bool Candidates::may_reach(std::size_t segment, std::uint32_t record, const Sess
     for (comparison::WordOutline& word : words_) {
       const StoredPart stored = in.part();
       const TokenRow& row = part.tokens()[stored.token];
-      word = {row.pairs, stored.information, row.variant, row.count, 0, 0};
+      word = {row.pairs, static_cast<std::int16_t>(stored.information), row.variant, row.count, 0, 0};
       ((stored.tags & names::bits(names::Role::initial)) != 0 ? word.letter : word.initial) = row.initial;
     }
     std::size_t begin = 0;

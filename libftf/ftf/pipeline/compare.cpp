@@ -3,6 +3,7 @@
 #include <ftf/pipeline/compare.hpp>
 
 #include <ftf/base/parallel.hpp>
+#include <ftf/blocking/block_meetings.hpp>
 #include <ftf/blocking/compared_part.hpp>
 #include <ftf/comparison/reasons.hpp>
 #include <ftf/comparison/scorer.hpp>
@@ -16,6 +17,9 @@ using blocking::SharedKey;
 namespace {
 
 constexpr std::size_t blocks_per_batch = 64;
+
+// From so many records on it pays to go along the keys of a block.
+constexpr std::size_t large_block = 12;
 
 }  // namespace
 
@@ -60,6 +64,7 @@ struct BlockComparer::Worker {
   comparison::Scorer scorer;
   base::Weight least;
   blocking::RepeatedKeys repeated{};
+  blocking::BlockMeetings meetings{};
 
   void compare_all(std::size_t block, BlockBatch& batch);
   void compare(RecordIndex a, RecordIndex b, BlockBatch& batch);
@@ -80,6 +85,12 @@ void BlockComparer::Worker::compare_all(std::size_t block, BlockBatch& batch) {
   repeated.clear();
   for (const RecordIndex member : members) repeated.add(round->keys_of(member));
   repeated.finish();
+  if (members.size() >= large_block) {
+    meetings.take(*keys, key, repeated);
+    for (std::uint32_t a = 0; a < members.size(); ++a)
+      for (const std::uint32_t b : meetings.partners(a)) compare(members[a], members[b], batch);
+    return;
+  }
   for (std::size_t a = 0; a < members.size(); ++a)
     for (std::size_t b = a + 1; b < members.size(); ++b)
       if (keys->meet_in(key, repeated.of(a), repeated.of(b))) compare(members[a], members[b], batch);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The ftf authors
+#include <ftf/blocking/block_meetings.hpp>
 #include <ftf/blocking/shared_keys.hpp>
 
 #include <algorithm>
@@ -78,6 +79,7 @@ TEST_CASE("pairs of a block meet by the keys that several of its records have as
   const BlockingModel model = model_of(16, 3000);
   const SharedKeys keys(counts, model);
   RepeatedKeys repeated;
+  BlockMeetings meetings;
   std::size_t met = 0;
   std::size_t left_out = 0;
   for (int round = 0; round < 100; ++round) {
@@ -85,6 +87,16 @@ TEST_CASE("pairs of a block meet by the keys that several of its records have as
     repeated.clear();
     for (auto& record : block) repeated.add(record = drawn(dice, keys));
     repeated.finish();
+    for (std::uint64_t number = 0; number < 30; ++number) {
+      const auto key = keys.numbered(number);
+      if (!key) continue;
+      meetings.take(keys, *key, repeated);
+      for (std::uint32_t a = 0; a < block.size(); ++a) {
+        const auto partners = meetings.partners(a);
+        for (std::uint32_t b = a + 1; b < block.size(); ++b)
+          CHECK(std::ranges::binary_search(partners, b) == keys.meet_in(*key, repeated.of(a), repeated.of(b)));
+      }
+    }
     for (std::size_t a = 0; a < block.size(); ++a) {
       left_out += block[a].size() - repeated.of(a).size();
       for (std::size_t b = a + 1; b < block.size(); ++b) {
