@@ -44,16 +44,18 @@ struct Curve {
 
 /// What names are worth.
 struct NamesModel {
-  Curve likeness;        ///< by the evidence of the names stage
-  Curve common;          ///< by the information of the words in common
-  Curve alone;           ///< counts against: by the information of the words that one of the names has alone
-  Weight doubt = 0;      ///< for a name that its source doubts
-  Weight further = 0;    ///< for each further name that both records have word for word, three at most
-  Curve apart;           ///< by how alike first words are that have no partners
-  Weight one_alone = 0;  ///< of two first words only one has a partner, elsewhere
-  Weight brothers = 0;   ///< no pair of names is worth more whose first words are apart while the rest of one fits
-  Curve most;            ///< no pair of names is worth more: by the information of the words that look alike
-  Curve clash;           ///< taken off that: by the information of the words that do not
+  Curve likeness;         ///< by the evidence of the names stage
+  Curve common;           ///< by the information of the words in common
+  Curve alone;            ///< counts against: by the information of the words that one of the names has alone
+  Weight doubt = 0;       ///< for a name that its source doubts
+  Weight further = 0;     ///< for each further name that both records have word for word, three at most
+  Curve apart;            ///< by how alike first words are that have no partners
+  Weight one_alone = 0;   ///< of two first words only one has a partner, elsewhere
+  Weight brothers = 0;    ///< no pair of names is worth more whose first words are apart while the rest of one fits
+  Curve most;             ///< no pair of names is worth more: by the information of the words that look alike
+  Curve clash;            ///< taken off that: by the information of the words that do not
+  Weight same = nothing;  ///< least weight of the prior and of names that are the same, word for word or in another script
+  static constexpr Weight nothing = -(1 << 24);
 };
 
 /// When clusters form.

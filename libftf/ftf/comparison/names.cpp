@@ -16,6 +16,14 @@ using names::SignatureView;
 
 namespace {
 
+// Names of two scripts are the same where the names stage is that sure (a score of 0.998) and no word stays alone.
+constexpr Weight sure = 9 * base::one_bit;
+
+bool in_two_scripts(std::int32_t systems) noexcept {
+  constexpr auto all = static_cast<std::int32_t>(names::sound_system_count);
+  return systems / all != systems % all;
+}
+
 // std::popcount is a call into a library where the processor isn't named to the compiler, and this runs for every two words.
 constexpr int bits_in(std::uint64_t set) noexcept {
   set -= set >> 1 & 0x5555555555555555ULL;
@@ -92,10 +100,14 @@ NameOutlines::NameOutlines(const blocking::RecordStore& store, const names::Toke
   for (const NamePart& part : store.name_parts) words_.push_back(WordOutline::of(part, table[part.id]));
 }
 
-NameComparer::NameComparer(const Model& model, const blocking::RecordStore& store, const names::TokenTable& table)
-    : model_(&model), store_(&store), table_(&table), outlines_(store, table), similarity_(table) {}
+NameComparer::NameComparer(const Model& model, const blocking::RecordStore& store, const names::TokenTable& table, Weight least_same)
+    : model_(&model), store_(&store), table_(&table), least_same_(least_same), outlines_(store, table), similarity_(table) {}
 
-NameWeights NameComparer::compare(const Name& first, const Name& second) {
+bool NameComparer::same_words(const Name& a, const Name& b) const {
+  return std::ranges::is_permutation(store_->parts(a), store_->parts(b), [](const NamePart& x, const NamePart& y) { return x.id == y.id; });
+}
+
+NameComparer::Judged NameComparer::judge(const Name& first, const Name& second) {
   const names::NameWords a(store_->parts(first), *table_);
   const names::NameWords b(store_->parts(second), *table_);
   const names::Alignment alignment = names::align(a, b, similarity_);
@@ -103,7 +115,8 @@ NameWeights NameComparer::compare(const Name& first, const Name& second) {
   const names::FirstWords beginning = names::first_words(a, b, alignment, similarity_);
   const auto bits = [&](names::Feature feature) { return features[static_cast<std::size_t>(feature)] * base::one_bit; };
   NameWeights made;
-  made.likeness = model_->names.likeness.at(names::NameModel::shipped().weight(features));
+  const Weight evidence = names::NameModel::shipped().weight(features);
+  made.likeness = model_->names.likeness.at(evidence);
   made.common = model_->names.common.at(bits(names::Feature::matched_bits));
   made.alone = -model_->names.alone.at(bits(names::Feature::extra_bits));
   made.doubt = first.low_quality || second.low_quality ? model_->names.doubt : 0;
@@ -113,7 +126,10 @@ NameWeights NameComparer::compare(const Name& first, const Name& second) {
   made.excess = outlined - sum;
   made.weight = beginning.chain ? std::min(outlined, model_->names.brothers) : outlined;
   made.brothers = made.weight - outlined;
-  return made;
+  const auto value = [&](names::Feature feature) { return features[static_cast<std::size_t>(feature)]; };
+  const bool same = value(names::Feature::words_alone) == 0 &&
+                    (in_two_scripts(value(names::Feature::systems)) ? evidence >= sure : same_words(first, second));
+  return {made, same};
 }
 
 Weight NameComparer::first(const names::FirstWords& words) const noexcept {
@@ -152,16 +168,27 @@ Weight NameComparer::bound(std::span<const Name> a, std::span<const Name> b) con
 
 NameFinding NameComparer::compare(std::span<const Name> a, std::span<const Name> b) {
   NameFinding best;
+  NameFinding same;  // the best of those that are the same
   for (std::size_t x = 0; x < a.size(); ++x)
     for (std::size_t y = 0; y < b.size(); ++y) {
-      const NameWeights found = compare(a[x], b[y]);
-      if (!best.compared || found.weight > best.weights.weight) best = {true, found, x, y};
+      const Judged found = judge(a[x], b[y]);
+      if (!best.compared || found.weights.weight > best.weights.weight) best = {true, found.weights, x, y};
+      if (found.same && (!same.compared || found.weights.weight > same.weights.weight)) same = {true, found.weights, x, y};
     }
   if (!best.compared) return best;
+  complete(best, a, b);
+  const Weight least = least_same_ + same.weights.doubt;
+  if (!same.compared || best.weights.weight >= least) return best;
+  complete(same, a, b);
+  same.weights.same = least - same.weights.weight;
+  same.weights.weight = least;
+  return same;
+}
+
+void NameComparer::complete(NameFinding& best, std::span<const Name> a, std::span<const Name> b) const {
   best.weights.further = model_->names.further * further_names(a, b, best);
   best.weights.several = -model_->chances(a.size(), b.size());
   best.weights.weight += best.weights.further + best.weights.several;
-  return best;
 }
 
 }  // namespace ftf::comparison

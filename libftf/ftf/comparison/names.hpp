@@ -29,6 +29,7 @@ struct NameWeights {
   Weight first = 0;     ///< for first words without a partner
   Weight excess = 0;    ///< taken off where this is more than words that look alike can be worth
   Weight brothers = 0;  ///< taken off where this is more than names of brothers can be worth
+  Weight same = 0;      ///< added where names that are the same would be worth less than such are at least
 };
 
 /// The best pair of two records' names.
@@ -92,8 +93,9 @@ inline constexpr std::size_t most_further = 3;
 /// Compares names of one table. One per thread.
 class NameComparer {
  public:
-  /// All outlive the comparer.
-  NameComparer(const Model& model, const blocking::RecordStore& store, const names::TokenTable& table);
+  /// All outlive the comparer. Names that are the same weigh `least_same` at least.
+  NameComparer(const Model& model, const blocking::RecordStore& store, const names::TokenTable& table,
+               Weight least_same = NamesModel::nothing);
 
   /// Never below the weight of any pair of names, and asks no name. Zero where there are none to compare.
   [[nodiscard]] Weight limit(std::span<const blocking::Name> a, std::span<const blocking::Name> b) const noexcept {
@@ -112,12 +114,19 @@ class NameComparer {
   [[nodiscard]] NameFinding compare(std::span<const blocking::Name> a, std::span<const blocking::Name> b);
 
   /// The same for one pair of names.
-  [[nodiscard]] NameWeights compare(const blocking::Name& a, const blocking::Name& b);
+  [[nodiscard]] NameWeights compare(const blocking::Name& a, const blocking::Name& b) { return judge(a, b).weights; }
 
  private:
   [[nodiscard]] Weight further_limit(std::span<const blocking::Name> a, std::span<const blocking::Name> b) const noexcept {
     return static_cast<Weight>(std::min({a.size() - 1, b.size() - 1, most_further})) * model_->names.further;
   }
+  struct Judged {
+    NameWeights weights;
+    bool same = false;  ///< word for word, or as far as two scripts can tell
+  };
+  [[nodiscard]] Judged judge(const blocking::Name& a, const blocking::Name& b);
+  void complete(NameFinding& best, std::span<const blocking::Name> a, std::span<const blocking::Name> b) const;
+  [[nodiscard]] bool same_words(const blocking::Name& a, const blocking::Name& b) const;
   [[nodiscard]] Weight first(const names::FirstWords& words) const noexcept;
   [[nodiscard]] Weight most(const blocking::Name& a, const blocking::Name& b) const noexcept;
   [[nodiscard]] std::int32_t further_names(std::span<const blocking::Name> a, std::span<const blocking::Name> b,
@@ -126,6 +135,7 @@ class NameComparer {
   const Model* model_;
   const blocking::RecordStore* store_;
   const names::TokenTable* table_;
+  Weight least_same_;
   NameOutlines outlines_;
   names::TokenSimilarity similarity_;
 };

@@ -31,6 +31,9 @@ void add_names(std::vector<Reason>& reasons, const NameWeights& weights) {
   if (weights.brothers != 0)
     reasons.push_back(
         {feature, "brothers", "all fits but the first word: limited to what names of brothers can be worth", {}, weights.brothers});
+  if (weights.same != 0)
+    reasons.push_back(
+        {feature, "same_name", "the same name in full: with nothing against it, worth a look however frequent it is", {}, weights.same});
   if (weights.doubt != 0) reasons.push_back({feature, "doubted", "a source doubts the name", {}, weights.doubt});
 }
 

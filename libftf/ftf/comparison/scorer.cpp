@@ -17,7 +17,7 @@ Scorer::Scorer(const Model& model, const blocking::RecordStore& store, const blo
       store_(&store),
       prior_(model.prior_among(records)),
       values_(model, store, vocabulary),
-      names_(model, store, vocabulary.names),
+      names_(model, store, vocabulary.names, model.names.same - prior_),
       words_(&vocabulary.names) {}
 
 std::optional<Weight> Scorer::compare_parents(const RecordView& a, const RecordView& b) {

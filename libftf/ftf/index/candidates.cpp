@@ -161,10 +161,12 @@ bool Candidates::may_reach(std::size_t segment, std::uint32_t record, const Sess
   RecordReader in = part.record(record);
   (void)in.id();
   const auto [birth, others] = limit(in, session.store()[0]);
-  const Weight rest = model_.prior_among(index_.base().meta().population) + slack_ + others;
+  const Weight prior = model_.prior_among(index_.base().meta().population);
+  const Weight rest = prior + slack_ + others;
+  const Weight same = model_.names.same - prior;  // what names that are the same are worth at least
   // A name that is the same word for word counts in spite of the date.
   const Weight date = std::binary_search(same_name_.begin(), same_name_.end(), record) ? std::max(0, birth) : birth;
-  if (rest + date + best_name_ < least) return false;
+  if (rest + date + std::max(best_name_, same) < least) return false;
   std::size_t names = in.count();
   if (names == 0 || query_sizes_.empty()) return rest + date >= least;
   for (; names > 0; --names) {
@@ -180,7 +182,7 @@ bool Candidates::may_reach(std::size_t segment, std::uint32_t record, const Sess
     for (const std::uint8_t size : query_sizes_) {
       const comparison::NameLook look = comparison::look_generously(words_, std::span(query_words_).subspan(begin, size));
       begin += size;
-      const Weight most = name_limit(look);
+      const Weight most = look.unlike == 0 ? std::max(name_limit(look), same) : name_limit(look);
       if (rest + date + most >= least) return true;
     }
   }

@@ -44,6 +44,11 @@ constexpr std::array<std::pair<comparison::Level, base::Weight>, 6> differing_da
                                                                                      {comparison::Level::birth_year_near, -1024},
                                                                                      {comparison::Level::birth_month_day_only, -2560}}};
 
+// A traveller whose name is that of a record, in any script, is worth a look while nothing else is known of either: a score of 0.8, which
+// the threshold of `ftf screen` stands at. How frequent the name is and how many records there are can't take that away; they rank what is
+// above. A date that contradicts does, and a wrong one is always below none at all, because it is counted on top of this.
+constexpr base::Weight same_name = 2 * base::one_bit;
+
 // A line through points in bits; weights in quarters of a bit.
 comparison::Curve curve(std::initializer_list<std::pair<int, int>> bits) {
   comparison::Curve made;
@@ -104,6 +109,7 @@ comparison::Model for_screening(comparison::Model model) {
   model.names.brothers = 120 * base::one_bit;
   model.names.most = curve({{0, 120}, {1, 120}});
   model.names.clash = curve({{0, 0}, {1, 0}});
+  model.names.same = same_name;
   for (base::Weight& chance : model.chance_table) chance /= 2;
   for (const auto& [level, weight] : differing_dates) model.levels[static_cast<std::size_t>(level)] = {weight, 0, 0};
   return model;

@@ -50,7 +50,8 @@ class Keys {
 [[nodiscard]] base::Weight name_limit(const comparison::NameLook& look);
 
 /// A linkage model as screening takes it: a single traveller stands before a list, so names count by all that the names stage finds,
-/// a word alone counts in full wherever it stands, and whole birth dates that differ never count for a hit, however near they are.
+/// a word alone counts in full wherever it stands, names that are the same are worth a look by themselves, and whole birth dates that
+/// differ never count for a hit, however near they are.
 [[nodiscard]] comparison::Model for_screening(comparison::Model model);
 
 }  // namespace ftf::index

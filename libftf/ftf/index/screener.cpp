@@ -91,7 +91,8 @@ bool Screener::State::is_hit(const Evidence& evidence, RecordIndex record, Verdi
   verdict = Verdict::review;
   if (exact) verdict = Verdict::conflict;
   else if (look.document && !look.opposed && evidence.weight >= model.match) verdict = Verdict::match;
-  return evidence.weight - (exact ? look.birth_against : 0) >= options.least;
+  // There it has to be rare enough by itself, or each frequent name would bring a conflict.
+  return evidence.weight - (exact ? look.birth_against + evidence.names.weights.same : 0) >= options.least;
 }
 
 // The extractor joins names of the same words, so the text is looked for by its words.

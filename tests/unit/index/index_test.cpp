@@ -132,6 +132,43 @@ TEST_CASE("a wrong birth date scores below a missing one, and an exact name is s
   CHECK(hits[0].verdict == Verdict::conflict);
 }
 
+TEST_CASE("a name that is the same is worth a look in any script, however frequent it is and however few records there are") {
+  struct Case {
+    const char *record, *query;
+  };
+  const base::Weight look = base::weight_from_score(800'000);
+  for (const Case& given : {Case{"Mohamed Ali", "Mohamed Ali"}, Case{"Ali Mohamed", "Mohamed Ali"}, Case{"Kim", "Kim"},
+                            Case{"محمد علي", "Muhammad Ali"}, Case{"Muhammad Ali", "محمد علي"}, Case{"Сергей Иванов", "Sergei Ivanov"},
+                            Case{"Hassan Mohammed Aweys", "حسن محمد اويس"}, Case{"李伟", "Li Wei"}}) {
+    CAPTURE(given.query);
+    for (const std::size_t others : {std::size_t{0}, std::size_t{40}}) {
+      SegmentBuilder builder{blocking::ComparedFields{}};
+      for (const auto& other : crowd(others)) builder.add(profile_of(other.members));
+      builder.add(profile_of(R"("id":"a","births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"}],"names":[{"full":")" +
+                             std::string(given.record) + R"("},{"full":"Quirin Sonderfall"}])"));
+      const auto index = index_of(builder.bytes());
+      const auto weight = [&](const char* born) {
+        const auto hits = ask(index, asked(given.query, born), -40 * base::one_bit);
+        const auto found = std::ranges::find(hits, "a", &Hit::match);
+        REQUIRE(found != hits.end());
+        return found->weight;
+      };
+      CHECK(weight("") >= look);
+      CHECK(ask(index, asked(given.query), look).size() == 1);
+      CHECK(weight("1984-03-07") > weight(""));
+      for (const char* const wrong : {"1984-03-08", "1984-04-07", "1985-03-07", "1960-05-05"}) CHECK(weight(wrong) < weight(""));
+    }
+  }
+}
+
+TEST_CASE("another name is not worth a look by itself") {
+  SegmentBuilder builder{blocking::ComparedFields{}};
+  builder.add(profile_of(R"("id":"a","names":[{"full":"Mohamed Ali"},{"full":"محمد حسن"}])"));
+  const auto index = index_of(builder.bytes());
+  for (const char* const name : {"Mohamed Alo", "Mohamed", "Mohamed Ali Saleh", "محمد حسين", "Muhammad Hussein"})
+    CHECK(ask(index, asked(name), base::weight_from_score(800'000)).empty());
+}
+
 TEST_CASE("a match needs an exact document and nothing against it") {
   SegmentBuilder builder{blocking::ComparedFields{}};
   builder.add(profile_of(
