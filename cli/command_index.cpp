@@ -24,6 +24,7 @@ namespace {
 Options options() {
   return join({input_options(),
                {{.name = "add", .help = "Add the profiles to the index FILE, at once; a profile takes the place of one with its id"},
+                {.name = "remove", .help = "Take the records of the ids given in place of profiles out of the index FILE, at once"},
                 {.name = "verify", .help = "Read the index files given in place of profiles, whole, and say whether they are sound"},
                 {.name = "ignore",
                  .kind = OptionKind::text,
@@ -75,10 +76,30 @@ std::uint64_t each_person(ProfileSource& source, const std::function<void(const 
   return others;
 }
 
+/// Nothing is removed where one of the ids is not there: a slip must not leave a person in the index unseen.
+ExitCode remove(const Arguments& arguments, const Console& console, const std::string& path) {
+  const std::vector<std::string>& ids = arguments.operands();
+  if (ids.empty()) throw wrong_call("--remove takes ids of records");
+  if (arguments.flag("add")) throw wrong_call("--add and --remove are two runs");
+  const Lock lock(path);
+  const auto index = index::Index::open(path);
+  for (const std::string& id : ids)
+    if (!index::has_record(*index, id))
+      throw base::Error(base::ErrorKind::usage, base::Code::usage, {.record = id}, "no record of the index has this id");
+  io::OutputSet outputs;
+  io::OutputFile& output = outputs.add(index::addition_path(path));
+  ProfileSource source(arguments, {}, console, outputs);
+  output.write(index::addition_without(*index, ids));
+  Closing closing("index", arguments, console, outputs, source);
+  closing.figure("removed", ids.size());
+  return closing.finish();
+}
+
 ExitCode run(const Arguments& arguments, const Console& console) {
   if (arguments.flag("verify")) return verify(arguments);
   const std::string& path = arguments.text("output");
   if (path == "-") throw wrong_call("an index is a file that is mapped: name it with -o");
+  if (arguments.flag("remove")) return remove(arguments, console, path);
   const bool add = arguments.flag("add");
   std::optional<Lock> lock;
   if (add || std::filesystem::exists(path)) lock.emplace(path);
@@ -118,7 +139,7 @@ const Command index_command{
     .details =
         "Writes a file that ftf screen maps into memory: names taken apart, keys, and of each profile what is "
         "compared and how it may be handled. --add puts single profiles beside it (FILE.delta), "
-        "which count at once.",
+        "which count at once, and --remove takes records out.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

@@ -99,6 +99,63 @@ def wilson(found, all_of):
     return middle - half, middle + half
 
 
+CULTURES = {
+    "Arabic": "EG SY IQ JO TN MA DZ LB LY YE SA PS SD", "Russian and Caucasian": "RU", "Central Asian": "UZ KG TM TJ KZ", "Somali": "SO",
+    "Turkish": "TR", "Persian and Afghan": "IR AF", "South Asian": "PK BD IN", "Balkan": "BA MK XK AL RS", "East Asian": "CN KR KP VN JP",
+}
+CULTURE_OF = {country: culture for culture, countries in CULTURES.items() for country in countries.split()}
+
+
+def culture(record):
+    """By nationality: that of the invented people goes with their names; none given is one of its own."""
+    countries = [value.get("country") for value in record.get("nationalities", [])]
+    return CULTURE_OF.get(countries[0], "European") if countries else "nationality not given"
+
+
+def threshold_of(weights, others, allowed):
+    weights = sorted(weights, reverse=True)
+    budget = int(others * allowed / 1000)
+    return weights[budget] if len(weights) > budget else -99.0
+
+
+def share(name, found, all_of):
+    low, high = wilson(found, all_of)
+    print(f"{name}: {found}/{all_of} = {found / max(1, all_of):.3f} [{low:.3f}, {high:.3f}]")
+
+
+def judge_dated(folder, planted, best, true, allowed):
+    """The same where a birth date with its day is given; false alerts are allowed among the travellers of each culture by itself."""
+    cultures = collections.defaultdict(lambda: ([], [], []))
+    for line in open(folder / "travellers.jsonl", encoding="utf-8"):
+        record = json.loads(line)
+        if not any(birth.get("precision") == "day" for birth in record.get("births", [])):
+            continue
+        own, others, false = cultures[culture(record)]
+        query = record["id"]
+        if query in planted:
+            own.append(query)
+        else:
+            others.append(query)
+            false += [best[query]] if query in best else []
+    one = threshold_of([w for _, _, false in cultures.values() for w in false], sum(len(o) for _, o, _ in cultures.values()), allowed)
+    every = [query for own, _, _ in cultures.values() for query in own]
+    print(f"birth date given, one threshold for all: {one}")
+    share("all", sum(true.get(query, -100.0) > one for query in every), len(every))
+    scripts = collections.defaultdict(list)
+    for query in every:
+        scripts[planted[query][1]].append(query)
+    for name, queries in sorted(scripts.items()):
+        share(f"script {name}", sum(true.get(query, -100.0) > one for query in queries), len(queries))
+    print("birth date given, each culture by its own threshold")
+    sums = [0, 0]
+    for name, (own, others, false) in sorted(cultures.items()):
+        least = threshold_of(false, len(others), allowed)
+        found = sum(true.get(query, -100.0) > least for query in own)
+        sums = [sums[0] + found, sums[1] + len(own)]
+        share(f"{name} (from {least} bits)", found, len(own))
+    share("all cultures", *sums)
+
+
 def judge(folder, hits_file, allowed):
     planted = {}
     for line in open(folder / "planted.tsv", encoding="utf-8"):
@@ -116,10 +173,8 @@ def judge(folder, hits_file, allowed):
             best[query] = max(best.get(query, -99.0), weight)
         elif planted[query][0] == hit["match"]:
             true[query] = weight
-    false = sorted(best.values(), reverse=True)
-    budget = int(others * allowed / 1000)
-    threshold = false[budget] if len(false) > budget else -99.0
-    print(f"planted {len(planted)}, with a hit on the right record {len(true)}; others with an alert {len(false)} of {others}")
+    threshold = threshold_of(best.values(), others, allowed)
+    print(f"planted {len(planted)}, with a hit on the right record {len(true)}; others with an alert {len(best)} of {others}")
     print(f"weight at {allowed} false alerts per 1,000: {threshold}")
     groups = collections.defaultdict(lambda: [0, 0])
     for query, (_, letters, born) in planted.items():
@@ -127,8 +182,8 @@ def judge(folder, hits_file, allowed):
             groups[group][1] += 1
             groups[group][0] += true.get(query, -100.0) > threshold
     for group, (found, all_of) in sorted(groups.items()):
-        low, high = wilson(found, all_of)
-        print(f"{group}: {found}/{all_of} = {found / all_of:.3f} [{low:.3f}, {high:.3f}]")
+        share(group, found, all_of)
+    judge_dated(folder, planted, best, true, allowed)
 
 
 def main():

@@ -169,6 +169,17 @@ void Extractor::add_names(const profile::Profile& profile, RecordStore& store) {
   }
 }
 
+namespace {
+
+// Whether a date is the other one, known more exactly. A first of January may stand for its year.
+bool says_more(const Birth& date, const Birth& vague) {
+  if (date.day != 0 && date.is_placeholder()) return false;
+  if (vague.day != 0 && vague.is_placeholder()) return date.year != 0 && date.year == vague.year && date.month != 0;
+  return vague.from <= date.from && date.to <= vague.to && date.to - date.from < vague.to - vague.from;
+}
+
+}  // namespace
+
 void Extractor::add_births(const profile::Profile& profile, RecordStore& store) const {
   const auto begin = static_cast<std::ptrdiff_t>(store.births.size());
   const auto add = [&](const profile::PartialDate& date) {
@@ -178,6 +189,12 @@ void Extractor::add_births(const profile::Profile& profile, RecordStore& store) 
   for (const auto& date : profile.births) add(date);
   for (const auto& name : profile.names)
     for (const auto& date : name.births) add(date);
+  if (!exact_births_) return;
+  const std::vector<Birth> all(store.births.begin() + begin, store.births.end());
+  const auto is_vague = [&](const Birth& birth) {
+    return std::ranges::any_of(all, [&](const Birth& other) { return says_more(other, birth); });
+  };
+  store.births.erase(std::remove_if(store.births.begin() + begin, store.births.end(), is_vague), store.births.end());
 }
 
 void Extractor::add_place(const profile::Place& place, RecordStore& store) {

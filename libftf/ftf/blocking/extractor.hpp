@@ -22,6 +22,10 @@ class Extractor {
   /// The vocabulary outlives the extractor.
   Extractor(Vocabulary& vocabulary, const ComparedFields& fields);
 
+  /// From now on a birth date is left out where another of the same record is that date known more exactly (1984 beside 1984-03-07): it
+  /// would agree with dates that the exact one contradicts.
+  void take_exact_births() noexcept { exact_births_ = true; }
+
   /// Adds a record of this profile to the store. `source` and `line` are kept with it.
   RecordIndex add(const profile::Profile& profile, RecordStore& store, std::uint32_t source, std::uint64_t line);
 
@@ -58,6 +62,7 @@ class Extractor {
 
   Vocabulary* vocabulary_;
   ComparedFields fields_;
+  bool exact_births_ = false;
   names::Analyzer analyzer_;
   Cache<PlaceReading> places_;
   Cache<std::vector<Word>> texts_;

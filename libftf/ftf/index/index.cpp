@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <set>
 #include <thread>
 #include <unordered_map>
 
@@ -71,21 +72,51 @@ void Index::verify() const {
   }
 }
 
-std::string addition_with(const Index& index, const std::vector<profile::Profile>& more) {
-  std::map<std::string, profile::Profile> all;
+bool has_record(const Index& index, std::string_view id) {
+  for (std::size_t number = 0; number < index.segments(); ++number)
+    for (std::uint32_t record = 0; record < index.segment(number).size(); ++record)
+      if (index.is_valid(number, record) && index.segment(number).id(record) == id) return true;
+  return false;
+}
+
+namespace {
+
+using ById = std::map<std::string, profile::Profile>;
+
+ById added_to(const Index& index) {
+  ById all;
   if (index.segments() == 2)
     for (std::uint32_t record = 0; record < index.segment(1).size(); ++record) {
       profile::Profile old;
       index.segment(1).profile(record, old);
       all.insert_or_assign(old.id, std::move(old));
     }
-  for (const profile::Profile& added : more) all.insert_or_assign(added.id, added);
+  return all;
+}
+
+// What gave way once does so for ever: `gone` are ids that join them.
+std::string addition_of(const Index& index, const ById& all, const std::set<std::string, std::less<>>& gone) {
   SegmentBuilder builder(index.fields());
   for (const auto& [id, profile] : all) builder.add(profile);
   SegmentBuilder::Base base{index.base().container().id(), index.base().statistics(), {}};
   for (std::uint32_t record = 0; record < index.base().size(); ++record)
-    if (all.contains(std::string(index.base().id(record)))) base.replaced.push_back(record);
+    if (!index.is_valid(0, record) || gone.contains(index.base().id(record)) || all.contains(std::string(index.base().id(record))))
+      base.replaced.push_back(record);
   return builder.bytes(&base);
+}
+
+}  // namespace
+
+std::string addition_with(const Index& index, const std::vector<profile::Profile>& more) {
+  ById all = added_to(index);
+  for (const profile::Profile& added : more) all.insert_or_assign(added.id, added);
+  return addition_of(index, all, {});
+}
+
+std::string addition_without(const Index& index, const std::vector<std::string>& ids) {
+  ById all = added_to(index);
+  for (const std::string& id : ids) all.erase(id);
+  return addition_of(index, all, {ids.begin(), ids.end()});
 }
 
 Watch::Stamp Watch::stamp(const std::string& path) {

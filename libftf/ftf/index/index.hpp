@@ -57,8 +57,14 @@ class Index {
 /// Where the addition to an index lies.
 [[nodiscard]] std::string addition_path(const std::string& path);
 
+/// Whether a record of this id counts.
+[[nodiscard]] bool has_record(const Index& index, std::string_view id);
+
 /// The bytes of the addition once `more` are in it. Of equal ids the new one counts.
 [[nodiscard]] std::string addition_with(const Index& index, const std::vector<profile::Profile>& more);
+
+/// The bytes of the addition once the records of these ids count no longer.
+[[nodiscard]] std::string addition_without(const Index& index, const std::vector<std::string>& ids);
 
 /// Tells whether the files of an index are others than before: cheap enough to ask before each query.
 class Watch {

@@ -49,6 +49,9 @@ constexpr std::array<std::pair<comparison::Level, base::Weight>, 6> differing_da
 // above. A date that contradicts does, and a wrong one is always below none at all, because it is counted on top of this.
 constexpr base::Weight same_name = 2 * base::one_bit;
 
+// A day in common is rarer than linkage takes it, which meets the errors of registers: one in some 20,000 strangers shares it.
+constexpr base::Weight same_day = 2 * base::one_bit;
+
 // A line through points in bits; weights in quarters of a bit.
 comparison::Curve curve(std::initializer_list<std::pair<int, int>> bits) {
   comparison::Curve made;
@@ -112,6 +115,7 @@ comparison::Model for_screening(comparison::Model model) {
   model.names.same = same_name;
   for (base::Weight& chance : model.chance_table) chance /= 2;
   for (const auto& [level, weight] : differing_dates) model.levels[static_cast<std::size_t>(level)] = {weight, 0, 0};
+  model.levels[static_cast<std::size_t>(comparison::Level::birth_day)].weight += same_day;
   return model;
 }
 

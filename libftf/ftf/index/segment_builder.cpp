@@ -50,7 +50,9 @@ profile::Profile kept_part(const profile::Profile& whole) {
 }
 
 SegmentBuilder::SegmentBuilder(const blocking::ComparedFields& fields)
-    : fields_(fields), vocabulary_(std::make_unique<blocking::Vocabulary>()), extractor_(*vocabulary_, fields) {}
+    : fields_(fields), vocabulary_(std::make_unique<blocking::Vocabulary>()), extractor_(*vocabulary_, fields) {
+  extractor_.take_exact_births();
+}
 
 void SegmentBuilder::add(const profile::Profile& profile) {
   extractor_.add(profile, store_, 0, 0);

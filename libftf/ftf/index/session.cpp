@@ -32,6 +32,7 @@ Session::Session(const Index& index)
   const Segment& base = index.base();
   vocabulary_.names.set_statistics([&base](std::uint64_t hash) { return base.count(ValueKind::name_word, hash); },
                                    base.meta().totals[0] + other_name_words);
+  extractor_.take_exact_births();
   for (std::size_t number = 0; number < index.segments(); ++number) {
     tokens_[number].resize(index.segment(number).tokens().size());
     words_[number].resize(index.segment(number).words().size());

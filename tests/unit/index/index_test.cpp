@@ -169,6 +169,43 @@ TEST_CASE("another name is not worth a look by itself") {
     CHECK(ask(index, asked(name), base::weight_from_score(800'000)).empty());
 }
 
+TEST_CASE("a date known more exactly elsewhere in its record does not agree with what the exact one contradicts") {
+  SegmentBuilder builder{blocking::ComparedFields{}};
+  builder.add(profile_of(
+      R"("id":"a","names":[{"full":"Zubayr Testiwala Namudaji"}],"births":[{"from":"1984-03-07","to":"1984-03-07","precision":"day"},{"from":"1984-03-01","to":"1984-03-31","precision":"month"},{"from":"1980-01-01","to":"1989-12-31","precision":"range"},{"from":"1984-01-01","to":"1984-01-01","precision":"day"},{"from":"1990-01-01","to":"1990-12-31","precision":"year"}])"));
+  const auto index = index_of(builder.bytes());
+  const auto weight = [&](const std::string& born) {
+    const auto hits = ask(index, asked("Zubayr Testiwala Namudaji", born), -40 * base::one_bit);
+    REQUIRE(hits.size() == 1);
+    return hits[0].weight;
+  };
+  for (const char* const wrong : {"1984-03-08", "1984-05-06", "1981-06-02"}) CHECK(weight(wrong) < weight(""));
+  CHECK(weight("1984-03-07") > weight("1990-06-06"));
+  CHECK(weight("1990-06-06") > weight(""));
+}
+
+TEST_CASE("what was removed stays so when more is added") {
+  const Folder folder;
+  folder.write("i", index_bytes(20));
+  const std::string path = folder.file("i");
+  const auto put = [&](const std::string& bytes) { folder.write("i.delta", bytes); };
+  const std::size_t size = Index::open(path)->size();
+  put(addition_with(*Index::open(path), {profile_of(R"("id":"new","names":[{"full":"Quirin Sonderfall"}])")}));
+  put(addition_without(*Index::open(path), {"r0", "new"}));
+  CHECK(Index::open(path)->size() == size - 1);
+  CHECK_FALSE(has_record(*Index::open(path), "new"));
+  put(addition_with(*Index::open(path), {profile_of(R"("id":"more","names":[{"full":"Quirin Sonderfall"}])")}));
+  const auto now = Index::open(path);
+  now->verify();
+  CHECK(now->size() == size);
+  CHECK_FALSE(has_record(*now, "r0"));
+  CHECK(has_record(*now, "more"));
+  for (const Hit& hit : ask(now, profile_of(crowd(1)[0].members))) CHECK(hit.match != "r0");
+  put(addition_with(*now, {profile_of(crowd(1)[0].members)}));
+  CHECK(has_record(*Index::open(path), "r0"));
+  CHECK(Index::open(path)->size() == size + 1);
+}
+
 TEST_CASE("a match needs an exact document and nothing against it") {
   SegmentBuilder builder{blocking::ComparedFields{}};
   builder.add(profile_of(
