@@ -103,8 +103,8 @@ void SheetWriter::write(std::vector<std::string>& row) {
 void SheetWriter::close() {
   if (book_ == nullptr) return;
   const bool spilled = sheet_->file != nullptr && (std::fflush(sheet_->file) != 0 || std::ferror(sheet_->file) != 0);
-  const lxw_error done = workbook_close(std::exchange(book_, nullptr));
   if (spilled) throw not_written(output_, "temporary file of the sheet");
+  const lxw_error done = workbook_close(std::exchange(book_, nullptr));
   if (done != LXW_NO_ERROR) throw not_written(output_, lxw_strerror(done));
   copy_to_output();
 }
