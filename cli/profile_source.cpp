@@ -115,7 +115,10 @@ std::optional<text::Day> day_of(const Arguments& arguments, const ProfileSource&
 }
 
 std::vector<std::string> inputs_or_stdin(const Arguments& arguments) {
-  return arguments.operands().empty() ? std::vector<std::string>{"-"} : arguments.operands();
+  if (arguments.operands().empty()) return {"-"};
+  if (std::ranges::count(arguments.operands(), "-") > 1)
+    throw Error(base::ErrorKind::usage, base::Code::usage, {}, "only one input can be standard input");
+  return arguments.operands();
 }
 
 }  // namespace ftf::cli
