@@ -44,8 +44,9 @@ void KeyMaker::read_names(const RecordView& record) {
       add(Atom::token, token.sound_hash, place);
       add(Atom::spelling, token.skeleton_hash, place);
       add(Atom::prefix, token.prefix_hash, place);
-      if (token.alternate == 0) continue;
-      add(Atom::token, vocabulary_->names[token.alternate].sound_hash, place);
+      for (const names::TokenId other : token.alternates) {
+        if (other != 0) add(Atom::token, vocabulary_->names[other].sound_hash, place);
+      }
     }
   }
 }

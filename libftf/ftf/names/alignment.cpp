@@ -18,6 +18,8 @@ static_assert(similarity_one < 1 << similarity_bits && 2 * TokenTable::id_bits +
 constexpr int least_similarity = 440;
 // Forms of one name in several languages, however far apart they sound.
 constexpr int similarity_of_variants = 880;
+// What a reading counts less than the main one.
+constexpr int less_by_alternate = 10;
 // A join has to be nearly exact: two names written as one.
 constexpr int least_joined = 740;
 // In Chinese and Korean the syllables of a given name are written as one word, in Latin letters often as two.
@@ -103,16 +105,22 @@ int joined(const Token& x, const Token& y, const Token& whole) {
   return relative(score, x.best[other] + y.best[other] + whole.best[static_cast<std::size_t>(x.system)]);
 }
 
-void add_joined(Candidates& found, const NameWords& a, const NameWords& b) {
+void add_joined(Candidates& found, const NameWords& a, const NameWords& b, const TokenTable& table) {
+  // By the reading that fits best.
+  const auto best_join = [&](const Token& x, const Token& y, const Token& whole, bool one_piece) {
+    int best = one_piece || could_join(x, y, whole) ? joined(x, y, whole) : 0;
+    if (!whole.several_readings) return best;
+    for (const TokenId id : whole.alternates) {
+      if (id != 0 && (one_piece || could_join(x, y, table[id]))) best = std::max(best, joined(x, y, table[id]) - less_by_alternate);
+    }
+    return best;
+  };
   const auto add = [&](const NameWords& two, const NameWords& one, bool turned) {
     for (std::uint8_t i = 0; i + 1U < two.size(); ++i) {
-      const Token& x = two[i];
-      const Token& y = two[i + 1U];
+      const bool one_piece = two.parts[i + 1U].has(Role::split);
       for (std::uint8_t j = 0; j < one.size(); ++j) {
         const Token& whole = one[j];
-        const bool one_piece = two.parts[i + 1U].has(Role::split);
-        if (!one_piece && !could_join(x, y, whole)) continue;
-        const int value = joined(x, y, whole);
+        const int value = best_join(two[i], two[i + 1U], whole, one_piece);
         if (value < (one_piece ? least_similarity : written_by_syllables(whole) ? least_joined_syllables : least_joined)) continue;
         Link link{i, j, 2, 1, static_cast<std::int16_t>(value), whole.rarity, false};
         if (turned) link = {j, i, 1, 2, link.similarity, link.rarity, false};
@@ -162,8 +170,13 @@ int TokenSimilarity::of_servants(const Token& a, const Token& b) const noexcept 
 int TokenSimilarity::compute(const Token& a, const Token& b) const noexcept {
   int best = disjoint(a, b) ? 0 : by_sounds(a, b);
   if (a.servant != 0 && b.servant != 0) best = std::min(best, of_servants(a, b));
-  if (a.several_readings) best = std::max(best, by_sounds((*table_)[a.alternate], b) - 10);
-  if (b.several_readings) best = std::max(best, by_sounds(a, (*table_)[b.alternate]) - 10);
+  const auto look_at_alternates = [&](const Token& of, const Token& other) {
+    for (const TokenId id : of.alternates) {
+      if (id != 0) best = std::max(best, by_sounds((*table_)[id], other) - less_by_alternate);
+    }
+  };
+  if (a.several_readings) look_at_alternates(a, b);
+  if (b.several_readings) look_at_alternates(b, a);
   if (a.variant != 0 && a.variant == b.variant) best = std::max(best, similarity_of_variants);
   return best;
 }
@@ -204,7 +217,7 @@ Alignment align(const NameWords& a, const NameWords& b, TokenSimilarity& similar
   for (std::uint8_t i = 0; i < a.size(); ++i) {
     for (std::uint8_t j = 0; j < b.size(); ++j) add_single(found, a, b, i, j, similarity);
   }
-  add_joined(found, a, b);
+  add_joined(found, a, b, similarity.table());
   std::sort(found.items.begin(), found.items.begin() + static_cast<std::ptrdiff_t>(found.size), before);
   Alignment alignment;
   alignment.partner_a.fill(-1);

@@ -58,6 +58,8 @@ class TokenSimilarity {
   /// Never below the similarity of two tokens, and several times cheaper.
   [[nodiscard]] int limit(const Token& a, const Token& b) const noexcept;
 
+  [[nodiscard]] const TokenTable& table() const noexcept { return *table_; }
+
  private:
   const TokenTable* table_;
   const SoundCosts* costs_;

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include <ftf/data/han_readings.hpp>
 #include <ftf/data/indic_signs.hpp>
 #include <ftf/data/letter_sets.hpp>
 #include <ftf/data/pinyin.hpp>
@@ -20,7 +21,7 @@ constexpr std::array<std::string_view, 19> leads{"g", "k", "n", "d", "t",  "r", 
 constexpr std::array<std::string_view, 21> medials{"a",  "ae", "ya", "yae", "o",  "e",  "yo", "ye", "o",  "wa", "wae",
                                                    "oe", "yo", "u",  "wo",  "we", "wi", "yu", "u",  "ui", "i"};
 // In names of foreigners eo is the vowel of "her", ae that of "hat".
-constexpr std::array<std::string_view, 21> foreign_medials{"a",  "a",  "ya", "yae", "e",  "e",  "ye", "ye", "o",  "wa", "wae",
+constexpr std::array<std::string_view, 21> foreign_medials{"a",  "a",  "ya", "yae", "e",  "e", "ye", "ye", "o",  "wa", "wae",
                                                            "oe", "yo", "u",  "we",  "we", "u", "yu", "u",  "ui", "i"};
 constexpr std::array<std::string_view, 28> tails{"",  "k", "k", "k", "n", "n", "n", "t",  "l", "k", "m", "l", "l", "l",
                                                  "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
@@ -85,7 +86,34 @@ bool append_indic(std::u32string_view token, std::size_t i, std::string& out) {
   return true;
 }
 
+constexpr std::array<std::string_view, han_languages.size()> han_language_names{"cantonese", "korean"};
+constexpr char32_t han_begin = 0x4E00;
+constexpr char32_t han_end = 0xA000;
+using HanRows = std::array<std::uint16_t, han_end - han_begin>;  // row of han_readings from 1, 0 = none
+
+HanRows han_rows(std::string_view language) {
+  HanRows rows{};
+  for (std::size_t i = 0; i < data::han_readings.size(); ++i) {
+    if (data::han_readings[i].language != language) continue;
+    for (const char32_t code : text::to_code_points(data::han_readings[i].characters))
+      rows[code - han_begin] = static_cast<std::uint16_t>(i + 1);
+  }
+  return rows;
+}
+
 }  // namespace
+
+std::string han_reading(HanLanguage language, std::u32string_view characters) {
+  static const std::array<HanRows, han_languages.size()> rows{han_rows(han_language_names[0]), han_rows(han_language_names[1])};
+  std::string out;
+  for (const char32_t code : characters) {
+    const std::uint16_t row =
+        code < han_begin || code >= han_end ? std::uint16_t{0} : rows[static_cast<std::size_t>(language)][code - han_begin];
+    if (row == 0) return {};
+    out += data::han_readings[row - 1U].syllable;
+  }
+  return out;
+}
 
 std::optional<std::string> syllable_letters(std::u32string_view token) {
   std::string out;

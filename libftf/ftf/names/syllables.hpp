@@ -3,6 +3,8 @@
 #pragma once
 // Readings of scripts that write syllables: Hangul, Chinese characters, the Indic scripts.
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,5 +19,13 @@ namespace ftf::names {
 /// True if each syllable of a Hangul word can stand for one Chinese character, by its Korean reading or its Chinese sound, or is usual in
 /// native given names; others, as peu or seun, occur in the names of foreigners only.
 [[nodiscard]] bool writes_characters(std::u32string_view hangul);
+
+/// Languages other than Mandarin in which Chinese characters of names are read.
+enum class HanLanguage : std::uint8_t { cantonese, korean };
+inline constexpr std::array han_languages{HanLanguage::cantonese, HanLanguage::korean};
+
+/// The characters read in this language: Cantonese in the spelling usual in Hong Kong, Korean in Hangul. Empty if one is no Chinese
+/// character with a known reading. From Unihan (kCantonese, kHangul), the first reading or the one for names.
+[[nodiscard]] std::string han_reading(HanLanguage language, std::u32string_view characters);
 
 }  // namespace ftf::names

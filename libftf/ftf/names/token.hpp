@@ -57,7 +57,7 @@ struct alignas(64) Token {
   SoundSequence sounds;                     ///< sound symbols of the main reading
   SoundSystem system = SoundSystem::latin;  ///< how its letters relate to sound
   char initial = 0;                         ///< first letter of latin, 0 if none
-  bool several_readings = false;            ///< alternate is another token
+  bool several_readings = false;            ///< one of alternates is another token
   std::uint8_t servant = 0;                 ///< sounds of abd (servant) before the divine name, 0 if the token is no such compound
   std::array<std::int16_t, sound_system_count> best{};  ///< best possible alignment score against each sound system
   std::uint16_t roles = 0;                              ///< Role bits the token has by itself
@@ -66,7 +66,8 @@ struct alignas(64) Token {
   std::uint32_t consonants = 0;  ///< set of the letters of skeleton, bit 0 for A
   std::uint64_t symbols = 0;     ///< set of the sounds
 
-  TokenId alternate = 0;            ///< id of a second reading (article stripped), 0 = none
+  std::array<TokenId, 2>
+      alternates{};                 ///< other readings, 0 = none: article stripped; or Cantonese and Korean reading of Chinese characters
   std::uint8_t word_class = 0;      ///< WordClass of the particle and title table
   std::string text;                 ///< as cleaned
   std::string latin;                ///< main Latin reading ("match" romanisation, a to z)

@@ -9,6 +9,7 @@
 #include <ftf/names/rarity.hpp>
 #include <ftf/names/reading.hpp>
 #include <ftf/names/sound_costs.hpp>
+#include <ftf/names/syllables.hpp>
 #include <ftf/names/words.hpp>
 #include <ftf/text/scripts.hpp>
 #include <ftf/text/utf8.hpp>
@@ -117,8 +118,15 @@ TokenId TokenTable::intern(std::string_view cleaned) {
   Token token = make_token(cleaned);
   token.rarity = rate(token);
   const std::string_view bare = without_possible_article(token.system == SoundSystem::latin ? token.latin : std::string_view{});
-  if (!bare.empty() && token.word_class == 0) token.alternate = intern(bare);
-  token.several_readings = token.alternate != 0;
+  if (!bare.empty() && token.word_class == 0) token.alternates[0] = intern(bare);
+  if (token.system == SoundSystem::han) {
+    const std::u32string characters = text::to_code_points(cleaned);
+    std::ranges::transform(han_languages, token.alternates.begin(), [&](HanLanguage language) {
+      const std::string reading = han_reading(language, characters);
+      return reading.empty() ? TokenId{0} : intern(reading);
+    });
+  }
+  token.several_readings = token.alternates != std::array<TokenId, 2>{};
   return append(std::move(token));
 }
 

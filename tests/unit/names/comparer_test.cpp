@@ -65,6 +65,15 @@ TEST_CASE("a Hangul word with a syllable that writes no Chinese character is one
   CHECK(names.weight("Abdullah Testev", "압둘라 테스테브") > 2048);
 }
 
+TEST_CASE("Chinese characters are met by their Cantonese and Korean readings, too") {
+  Names names;
+  for (const std::string_view latin : {"Wang Xiaoming", "Wong Siu-ming", "Wong Siuming", "Wang So-myong"}) {
+    INFO(latin);
+    CHECK(names.weight(latin, "王小明") > 1024);
+    CHECK(names.weight(latin, "李大偉") < 0);
+  }
+}
+
 TEST_CASE("servants of God are told apart by the divine name") {
   Names names;
   for (const std::string_view other : {"Abdul Hamid Testi", "عبد الحميد تستي", "Abdulhakim Testi"}) {
