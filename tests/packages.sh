@@ -5,7 +5,7 @@
 # CONTRIBUTING.md says what each library is for.
 set -eu
 build="g++ cmake ninja-build pkg-config libarchive-dev libcli11-dev libexpat1-dev libfmt-dev libicu-dev libsimdjson-dev libssl-dev libxlsxwriter-dev libxxhash-dev libyaml-cpp-dev zlib1g-dev"
-test="$build doctest-dev git libxml2-utils python3 python3-venv"
+test="$build doctest-dev git libxml2-utils python3 python3-dev python3-venv"
 recipes="jq miller parallel"
 full="$test $recipes clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev"
 case ${1:-} in

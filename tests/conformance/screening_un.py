@@ -7,6 +7,7 @@ Prints the share of true records found where 5 % of hard negatives, listed given
 with names of the kinds primary and original can stand in place of the list."""
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -92,6 +93,9 @@ def screen(ftf, folder, index, queries):
 
 def main():
     ftf, source = sys.argv[1], sys.argv[2]
+    if not Path(source).exists():
+        print(f"{source} is missing")
+        sys.exit(1 if os.environ.get("CI") == "true" else 77)
     rng = random.Random(20261201)
     lines = subprocess.run([ftf, "convert", "-q", source], capture_output=True, check=True).stdout.splitlines()
     records = [r for r in map(json.loads, lines) if r.get("kind", "person") == "person"]
