@@ -73,8 +73,8 @@ const Command audit_command{
     .title = "Show or verify the audit log",
     .synopsis = "show|verify",
     .details =
-        "show prints the log for people. verify follows the chain of hashes from the first line to the last, and exits with 1 where a line "
-        "was changed, moved or is missing.",
+        "show prints the log for people. verify follows the chain of hashes from the first line to the last, and exits with 1 where a "
+        "line was changed, moved or is missing.",
     .operands = {.name = "VERB", .least = 1, .most = 1, .is_path = false},
     .options = options,
     .run = run,

@@ -61,8 +61,7 @@ const Command block_command{
     .synopsis = "[INPUT...]",
     .details =
         "Writes keyed records, one line for each key of each record: KEY, a tab, the id, a tab, the record as JSON. LC_ALL=C sort brings "
-        "those together that ftf compare "
-        "compares. A key that too many records share gives way to combinations with a further value.",
+        "those together that ftf compare compares. A key that too many records share gives way to combinations with a further value.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

@@ -57,8 +57,7 @@ const Command cluster_command{
     .synopsis = "--profiles FILE [PAIRS...]",
     .details =
         "Reads the pairs that ftf compare wrote, in any order, and writes the cluster of each record, one JSON line each, sorted by "
-        "record. Contradictions and judgements keep "
-        "apart what scores would join.",
+        "record. Contradictions and judgements keep apart what scores would join.",
     .operands = {.name = "PAIRS"},
     .options = options,
     .run = run,

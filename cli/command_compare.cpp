@@ -41,8 +41,7 @@ const Command compare_command{
     .synopsis = "[KEYED...]",
     .details =
         "Reads what ftf block wrote and LC_ALL=C sort sorted, or whole blocks of it, and writes the pairs that may be one person, with "
-        "score and reasons, one JSON line each. "
-        "A pair comes once, in the block of the smallest key that both records hold.",
+        "score and reasons, one JSON line each. A pair comes once, in the block of the smallest key that both records hold.",
     .operands = {.name = "KEYED"},
     .options = options,
     .run = run,

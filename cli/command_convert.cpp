@@ -29,9 +29,8 @@ const Command convert_command{
     .title = "Convert profiles from one format to another",
     .synopsis = "[INPUT...]",
     .details =
-        "Reads each INPUT (standard input where there is none, or for -), and writes all its records in the output format, in their order. "
-        "What the output format "
-        "can't carry is reported by field, never dropped in silence.",
+        "Reads each INPUT (standard input where there is none, or for -), and writes all its records in the output format, in their "
+        "order. What the output format can't carry is reported by field, never dropped in silence.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

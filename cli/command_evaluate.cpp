@@ -183,8 +183,7 @@ const Command evaluate_command{
     .synopsis = "",
     .details =
         "Holds clusters, scored pairs or both against a truth and prints how many links are right and how many are missed, whether scores "
-        "mean what they say, and "
-        "whom wrong links hit.",
+        "mean what they say, and whom wrong links hit.",
     .options = options,
     .run = run,
 };

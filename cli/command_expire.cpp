@@ -126,8 +126,7 @@ const Command expire_command{
     .synopsis = "--as-of DATE [INPUT...]",
     .details =
         "Writes one JSON line for each day of review or deletion that is past or comes within the policy's time of warning. --kept and "
-        "--tombstones part the records: those "
-        "that stay, and id and keyed hash of those past their day of deletion.",
+        "--tombstones part the records: those that stay, and id and keyed hash of those past their day of deletion.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

@@ -251,8 +251,8 @@ const Command explain_command{
     .title = "Show why two records are linked or not",
     .synopsis = "ID ID [INPUT...]",
     .details =
-        "Compares two records of the inputs, given by their ids, and shows prior and reasons, which add up to the weight. How rare a value "
-        "is comes from all records of the inputs.",
+        "Compares two records of the inputs, given by their ids, and shows prior and reasons, which add up to the weight. How rare a "
+        "value is comes from all records of the inputs.",
     .operands = {.name = "ID", .least = 2, .is_path = false},
     .options = options,
     .run = run,

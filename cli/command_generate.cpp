@@ -89,8 +89,7 @@ const Command generate_command{
     .synopsis = "",
     .details =
         "Writes invented records of invented people, several about most of them, as different partners would have them on file. The same "
-        "options give the same "
-        "bytes on every machine.",
+        "options give the same bytes on every machine.",
     .options = options,
     .run = run,
 };

@@ -137,9 +137,8 @@ const Command index_command{
     .title = "Make an index of profiles to screen travellers against",
     .synopsis = "-o FILE [INPUT...]",
     .details =
-        "Writes a file that ftf screen maps into memory: names taken apart, keys, and of each profile what is "
-        "compared and how it may be handled. --add puts single profiles beside it (FILE.delta), "
-        "which count at once, and --remove takes records out.",
+        "Writes a file that ftf screen maps into memory: names taken apart, keys, and of each profile what is compared and how it may be "
+        "handled. --add puts single profiles beside it (FILE.delta), which count at once, and --remove takes records out.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

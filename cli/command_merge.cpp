@@ -82,8 +82,7 @@ const Command merge_command{
     .synopsis = "--clusters FILE|--undo CLUSTER [INPUT...]",
     .details =
         "Writes one profile for each cluster, sorted by cluster; every value stays, with the record that it came from. A record alone "
-        "stays as it came. With --undo the inputs "
-        "are merged profiles, and the members of one are written as they were.",
+        "stays as it came. With --undo the inputs are merged profiles, and the members of one are written as they were.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

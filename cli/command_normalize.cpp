@@ -81,8 +81,7 @@ const Command normalize_command{
     .synopsis = "[INPUT...]",
     .details =
         "Fills in the script of each name, the codes of countries that are only named, and the comparable form of document numbers, for "
-        "people and other tools. "
-        "ftf itself never trusts derived values: it makes them anew.",
+        "people and other tools. ftf itself never trusts derived values: it makes them anew.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

@@ -105,8 +105,7 @@ const Command parse_name_command{
     .synopsis = "[INPUT...]",
     .details =
         "Reads one name a line and writes its tokens: cleaned text, Latin reading, consonant skeleton, sound code, information in bits, "
-        "and the roles that a "
-        "token may have (kunya, nasab, title, ...).",
+        "and the roles that a token may have (kunya, nasab, title, ...).",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

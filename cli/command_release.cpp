@@ -64,9 +64,8 @@ const Command release_command{
     .title = "Write what a recipient may have",
     .synopsis = "[INPUT...]",
     .details =
-        "Holds each record against the policy and writes what may go to the recipient, without the values that may not. Exits with 77 when "
-        "a record or a value was kept "
-        "back; --refused says which, and why.",
+        "Holds each record against the policy and writes what may go to the recipient, without the values that may not. Exits with 77 "
+        "when a record or a value was kept back; --refused says which, and why.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

@@ -103,8 +103,7 @@ const Command score_names_command{
     .synopsis = "[INPUT...]",
     .details =
         "Reads lines of two names with a TAB between them and writes, for each, the probability that they name one person: from 0 to 1 "
-        "with six "
-        "decimals. Names may be in any script; their order is evidence, not truth.",
+        "with six decimals. Names may be in any script; their order is evidence, not truth.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

@@ -327,8 +327,8 @@ const Command screen_command{
     .title = "Screen travellers against an index of profiles",
     .synopsis = "--index FILE [INPUT...]",
     .details =
-        "Writes a line for each record of the index that a traveller may be, with score, verdict and reasons. A "
-        "hit is a proposal: whether to act on it is for a person to decide.",
+        "Writes a line for each record of the index that a traveller may be, with score, verdict and reasons. A hit is a proposal: "
+        "whether to act on it is for a person to decide.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

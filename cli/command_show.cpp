@@ -131,8 +131,7 @@ const Command show_command{
     .synopsis = "[INPUT...]",
     .details =
         "Prints every value of every record (or of those chosen by --id), or a table of them. Control and bidi characters are made "
-        "visible. "
-        "Exits with 1 when --id names no record.",
+        "visible. Exits with 1 when --id names no record.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

@@ -38,9 +38,8 @@ const Command sniff_command{
     .title = "Tell what a file is, and propose a mapping for a table",
     .synopsis = "[FILE]",
     .details =
-        "Looks at the first 64 KiB: format, encoding, delimiter, and what the columns of a table mean, by their "
-        "names in several languages and by their values. "
-        "Prints a mapping that can be used as it stands; what is not sure is said in its comments.",
+        "Looks at the first 64 KiB: format, encoding, delimiter, and what the columns of a table mean, by their names in several "
+        "languages and by their values. Prints a mapping that can be used as it stands; what is not sure is said in its comments.",
     .operands = {.name = "FILE"},
     .options = options,
     .run = run,

@@ -60,9 +60,8 @@ const Command stats_command{
     .title = "Count what linking needs to know of the whole set of records",
     .synopsis = "[INPUT...]",
     .details =
-        "Writes a statistics file: how often name words, values and keys occur. ftf block and ftf compare need it to work on a record or a "
-        "pair at a time. "
-        "Files of parts, made on several machines, are added up with --merge.",
+        "Writes a statistics file: how often name words, values and keys occur. ftf block and ftf compare need it to work on a record or "
+        "a pair at a time. Files of parts, made on several machines, are added up with --merge.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,

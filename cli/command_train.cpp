@@ -107,8 +107,7 @@ const Command train_command{
     .synopsis = "--names PAIRS",
     .details =
         "Fits the weights by which names are compared to pairs that are known to name one person or two, and writes them as a model file. "
-        "The same pairs give "
-        "the same bytes on every machine.",
+        "The same pairs give the same bytes on every machine.",
     .options = options,
     .run = run,
 };

@@ -152,9 +152,8 @@ const Command validate_command{
     .title = "Check profiles: form, ids, dates, names, fitness for use",
     .synopsis = "[INPUT...]",
     .details =
-        "Reads every record of every INPUT, goes on after bad ones, and prints what was found. Exits with 1 when a record can't be read or "
-        "an id is "
-        "given twice; with --strict or --for also for findings.",
+        "Reads every record of every INPUT, goes on after bad ones, and prints what was found. Exits with 1 when a record can't be read "
+        "or an id is given twice; with --strict or --for also for findings.",
     .operands = {.name = "INPUT"},
     .options = options,
     .run = run,
