@@ -30,9 +30,8 @@ std::string quoted(std::string_view text) {
     if (c == '"' || c == '\\') (out += '\\') += c;
     else if (byte >= 0x20 && byte < 0x7F && c != '?') out += c;
     else {
-      char octal[5];
-      std::snprintf(octal, sizeof octal, "\\%03o", static_cast<unsigned>(byte));
-      out += octal;
+      out += '\\';
+      for (const unsigned shift : {6U, 3U, 0U}) out += static_cast<char>('0' + (byte >> shift & 7U));
     }
   }
   return out + '"';

@@ -32,7 +32,7 @@ inline void add_up(std::vector<Count>& counts) {
 /// and near each other in memory.
 [[nodiscard]] inline std::uint64_t count_of(std::span<const Count> counts, std::uint64_t hash) {
   const auto at = [&](std::size_t place) { return counts.begin() + static_cast<std::ptrdiff_t>(place); };
-  std::size_t low = static_cast<std::size_t>((hash >> 32U) * counts.size() >> 32U);
+  auto low = static_cast<std::size_t>((hash >> 32U) * counts.size() >> 32U);
   std::size_t high = low;
   for (std::size_t step = 8; low > 0 && at(low)->hash >= hash; step *= 2) low -= std::min(low, step);
   for (std::size_t step = 8; high < counts.size() && at(high)->hash < hash; step *= 2) high = std::min(counts.size(), high + step);

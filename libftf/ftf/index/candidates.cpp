@@ -53,7 +53,7 @@ void Candidates::read_lists(const Segment& part, Session& session) {
 
 // The records of all keys that are not too frequent, sorted.
 void Candidates::collect(const Segment& part, const std::vector<blocking::Key>& keys, std::size_t longest,
-                         std::vector<std::uint32_t>& records) const {
+                         std::vector<std::uint32_t>& records) {
   records.clear();
   for (const blocking::Key key : keys) {
     const PostingList list = part.find(key);

@@ -35,7 +35,8 @@ class Candidates {
   };
   void find_in(std::size_t segment, Session& session, base::Weight least, std::vector<Candidate>& found);
   void read_lists(const Segment& part, Session& session);
-  void collect(const Segment& part, const std::vector<blocking::Key>& keys, std::size_t longest, std::vector<std::uint32_t>& records) const;
+  static void collect(const Segment& part, const std::vector<blocking::Key>& keys, std::size_t longest,
+                      std::vector<std::uint32_t>& records);
   void count(const Segment& part);
   void choose();
   void outline_query(const Session& session);

@@ -65,7 +65,7 @@ struct Screener::State {
   [[nodiscard]] bool has_same_name(RecordIndex record) const;
   [[nodiscard]] bool is_hit(const Evidence& evidence, RecordIndex record, Verdict& verdict) const;
   [[nodiscard]] Hit hit(const Evidence& evidence, RecordIndex record, const profile::Profile& query, const profile::Profile& whole);
-  [[nodiscard]] std::string name_text(const blocking::Name& name, const profile::Profile& profile);
+  [[nodiscard]] std::string name_text(const blocking::Name& name, const profile::Profile& profile) const;
   void judge(comparison::Scorer& scorer, std::size_t number, const profile::Profile& query, std::vector<Hit>& hits);
 };
 
@@ -96,7 +96,7 @@ bool Screener::State::is_hit(const Evidence& evidence, RecordIndex record, Verdi
 }
 
 // The extractor joins names of the same words, so the text is looked for by its words.
-std::string Screener::State::name_text(const blocking::Name& name, const profile::Profile& profile) {
+std::string Screener::State::name_text(const blocking::Name& name, const profile::Profile& profile) const {
   const names::SignatureView wanted = session->store().parts(name);
   for (const auto& given : profile.names) {
     const names::Signature signature = session->signature(given.full);

@@ -35,7 +35,7 @@ struct Signature {
   /// Valid as long as the signature: not for one that ends with the expression.
   [[nodiscard]] SignatureView view() const& noexcept { return {parts.data(), size}; }
   SignatureView view() const&& = delete;
-  operator SignatureView() const noexcept { return {parts.data(), size}; }
+  operator SignatureView() const noexcept { return {parts.data(), size}; }  // NOLINT(google-explicit-constructor): as from vector to span
 };
 
 }  // namespace ftf::names

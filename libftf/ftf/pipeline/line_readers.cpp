@@ -35,6 +35,7 @@ std::vector<ScoredPair> PairReader::finish() {
     throw base::Fault(base::Code::line_form, where, "a pair of this record came twice", {});
   }
   std::vector<ScoredPair> pairs;
+  pairs.reserve(lines_.size());
   for (const Line& line : lines_) pairs.push_back(line.pair);
   return pairs;
 }
