@@ -115,7 +115,10 @@ void KeyIndex::link(std::size_t records) {
 std::span<const std::uint32_t> KeyIndex::candidates(std::uint32_t rank, Scratch& scratch) const {
   scratch.weights.resize(firsts_.size() - 1);
   scratch.partners.clear();
-  for (std::uint32_t i = firsts_[rank]; i < firsts_[rank + 1]; ++i) {
+  constexpr std::uint32_t ahead = 4;  // lists lie anywhere in memory: they are asked for before they are needed
+  const std::uint32_t end = firsts_[rank + 1];
+  for (std::uint32_t i = firsts_[rank]; i < end; ++i) {
+    if (i + ahead < postings_.size()) __builtin_prefetch(&ranks_[postings_[i + ahead].place]);
     const auto [place, weight] = postings_[i];
     for (std::uint32_t p = place; (ranks_[p] & last_of_key) == 0;) {
       const std::uint32_t partner = ranks_[++p] & ~last_of_key;

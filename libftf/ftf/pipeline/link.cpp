@@ -30,14 +30,21 @@ struct Worker {
   KeyIndex::Scratch scratch;
 };
 
-// The records of a pair's partners lie anywhere in memory: what comes soon is asked for before it is needed.
-void look_ahead(const Collection& collection, const Scorer& scorer, std::span<const std::uint32_t> partners) {
-  constexpr std::size_t row_ahead = 9;
-  constexpr std::size_t values_ahead = 5;
-  constexpr std::size_t names_ahead = 2;
-  if (partners.size() > row_ahead) collection.store().prefetch_row(collection.order()[partners[row_ahead]]);
-  if (partners.size() > values_ahead) collection.store().prefetch_values(collection.order()[partners[values_ahead]]);
-  if (partners.size() > names_ahead) scorer.prefetch(collection.order()[partners[names_ahead]]);
+// Scores a record's partners one after the other. Their records lie anywhere in memory, so each is asked for in steps before its turn: its
+// row, then what the row points to, then what the names point to.
+template <class Score>
+void score_in_turn(const Collection& collection, const Scorer& scorer, std::span<const std::uint32_t> partners, Score&& score) {
+  constexpr std::size_t values_after = 6;
+  constexpr std::size_t names_after = 11;
+  constexpr std::size_t turn_after = 16;
+  const std::size_t size = partners.size();
+  const auto record = [&](std::size_t i) { return collection.order()[partners[i]]; };
+  for (std::size_t step = 0; step < size + turn_after; ++step) {
+    if (step < size) collection.store().prefetch_row(record(step));
+    if (step >= values_after && step - values_after < size) collection.store().prefetch_values(record(step - values_after));
+    if (step >= names_after && step - names_after < size) scorer.prefetch(record(step - names_after));
+    if (step >= turn_after) score(partners[step - turn_after]);
+  }
 }
 
 // What judgements say to a link: the second look has been taken with the pairs judged `same` among the partners.
@@ -71,14 +78,11 @@ Pairs score_pairs(const Collection& collection, const comparison::Model& model, 
     pool.with([&](Worker& worker) {
       for (std::size_t place = begin; place < end; ++place) {
         const auto a = static_cast<std::uint32_t>(place);
-        const auto partners = index.candidates(a, worker.scratch);
-        for (std::size_t i = 0; i < partners.size(); ++i) {
-          const std::uint32_t b = partners[i];
-          look_ahead(collection, worker.scorer, partners.subspan(i));
-          if (options.sides == Sides::across && collection.input(a) == collection.input(b)) continue;
+        score_in_turn(collection, worker.scorer, index.candidates(a, worker.scratch), [&](std::uint32_t b) {
+          if (options.sides == Sides::across && collection.input(a) == collection.input(b)) return;
           ++scored.candidates;
           if (const auto weight = worker.scorer.weight(order[a], order[b], least)) scored.pairs.push_back({a, b, *weight});
-        }
+        });
       }
     });
     return scored;
