@@ -3,7 +3,8 @@
 #include <ftf/blocking/block_meetings.hpp>
 
 #include <algorithm>
-#include <tuple>
+#include <bit>
+#include <utility>
 
 namespace ftf::blocking {
 namespace {
@@ -11,46 +12,65 @@ namespace {
 // Of a key smaller than the block's: who has it in common meets elsewhere, whatever else they share.
 constexpr std::int64_t elsewhere = -(std::int64_t{1} << 40);
 
+constexpr std::uint32_t none = 0xFFFFFFFF;
+
 }  // namespace
 
 void BlockMeetings::take(const SharedKeys& keys, const SharedKey& block, const RepeatedKeys& repeated) {
   threshold_ = keys.threshold();
-  entries_.clear();
-  for (std::uint32_t record = 0; record < repeated.size(); ++record)
-    for (const SharedKey& key : repeated.of(record)) entries_.push_back({key.rank(), record});
-  std::ranges::sort(entries_, {}, [](const Entry& entry) { return std::tuple(entry.rank, entry.record); });
+  number(repeated);
   weigh(keys, block);
   link(repeated.size());
 }
 
-void BlockMeetings::weigh(const SharedKeys& keys, const SharedKey& block) {
-  for (std::size_t begin = 0, end = 0; begin < entries_.size(); begin = end) {
-    const std::uint64_t rank = entries_[begin].rank;
-    for (end = begin + 1; end < entries_.size() && entries_[end].rank == rank;) ++end;
-    const std::int64_t weight = rank < block.rank() ? elsewhere : keys.weight_of_size(static_cast<std::uint32_t>(rank >> 32U));
-    for (std::size_t i = begin; i < end; ++i) entries_[i].end = static_cast<std::uint32_t>(end), entries_[i].weight = weight;
+// Finds the group of each key of each record, and how many records each group has.
+void BlockMeetings::number(const RepeatedKeys& repeated) {
+  groups_.clear();
+  slots_.assign(std::bit_ceil(2 * repeated.kept() + 1), none);
+  own_.clear();
+  first_.assign(1, 0);
+  for (std::uint32_t record = 0; record < repeated.size(); ++record) {
+    for (const SharedKey& key : repeated.of(record)) {
+      own_.push_back(group_of(key));
+      ++groups_[own_.back()].end;
+    }
+    first_.push_back(static_cast<std::uint32_t>(own_.size()));
   }
 }
 
-void BlockMeetings::link(std::size_t records) {
-  first_.assign(records + 1, 0);
-  for (const Entry& entry : entries_) ++first_[entry.record + 1];
-  for (std::size_t record = 0; record < records; ++record) first_[record + 1] += first_[record];
-  places_.resize(entries_.size());
-  for (std::uint32_t place = static_cast<std::uint32_t>(entries_.size()); place-- > 0;) {
-    std::uint32_t& next = first_[entries_[place].record + 1];
-    places_[--next] = place;
+std::uint32_t BlockMeetings::group_of(const SharedKey& key) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = key.number & mask;
+  while (slots_[slot] != none && groups_[slots_[slot]].key != key) slot = (slot + 1) & mask;
+  if (slots_[slot] == none) {
+    slots_[slot] = static_cast<std::uint32_t>(groups_.size());
+    groups_.push_back({key});
   }
-  // Filled from behind, each beginning has moved to the place of the one before.
-  first_.erase(first_.begin());
-  first_.push_back(static_cast<std::uint32_t>(entries_.size()));
+  return slots_[slot];
+}
+
+void BlockMeetings::weigh(const SharedKeys& keys, const SharedKey& block) {
+  for (Group& group : groups_) group.weight = group.key < block ? elsewhere : keys.weight_of_size(group.key.size);
+}
+
+// Lays the records of each group side by side, ascending.
+void BlockMeetings::link(std::size_t records) {
+  std::uint32_t end = 0;
+  for (Group& group : groups_) end += std::exchange(group.end, end);  // where it begins; it ends there when all its records are placed
+  records_.resize(own_.size());
+  places_.resize(own_.size());
+  for (std::uint32_t record = 0; record < records; ++record)
+    for (std::uint32_t i = first_[record]; i < first_[record + 1]; ++i) {
+      places_[i] = groups_[own_[i]].end++;
+      records_[places_[i]] = record;
+    }
   sums_.assign(records, 0);
 }
 
 std::span<const std::uint32_t> BlockMeetings::partners(std::uint32_t n) {
   for (std::uint32_t i = first_[n]; i < first_[n + 1]; ++i) {
-    const Entry& own = entries_[places_[i]];
-    for (std::uint32_t other = places_[i] + 1; other < own.end; ++other) sums_[entries_[other].record] += own.weight;
+    const Group& group = groups_[own_[i]];
+    for (std::uint32_t other = places_[i] + 1; other < group.end; ++other) sums_[records_[other]] += group.weight;
   }
   partners_.clear();
   for (std::uint32_t record = n + 1; record < sums_.size(); ++record) {

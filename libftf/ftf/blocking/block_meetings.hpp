@@ -22,21 +22,25 @@ class BlockMeetings {
   [[nodiscard]] std::span<const std::uint32_t> partners(std::uint32_t n);
 
  private:
-  // A record that has a key. The records of a key lie side by side.
-  struct Entry {
-    std::uint64_t rank = 0;  ///< of the key
-    std::uint32_t record = 0;
-    std::uint32_t end = 0;    ///< where the records of the key end
-    std::int64_t weight = 0;  ///< of the key
+  // A key of the block. The records that have it lie side by side in records_.
+  struct Group {
+    SharedKey key;
+    std::uint32_t end = 0;
+    std::int64_t weight = 0;
   };
 
+  void number(const RepeatedKeys& repeated);
+  [[nodiscard]] std::uint32_t group_of(const SharedKey& key);
   void weigh(const SharedKeys& keys, const SharedKey& block);
   void link(std::size_t records);
 
-  std::vector<Entry> entries_;
-  std::vector<std::uint32_t> places_;  // of the entries of all records, one record after the other
-  std::vector<std::uint32_t> first_;   // where the places of a record begin
-  std::vector<std::int64_t> sums_;     // by record
+  std::vector<Group> groups_;
+  std::vector<std::uint32_t> slots_;   // a hash table of the groups
+  std::vector<std::uint32_t> own_;     // the groups of all records' keys, one record after the other
+  std::vector<std::uint32_t> first_;   // where those of a record begin
+  std::vector<std::uint32_t> places_;  // likewise: where the record lies in records_
+  std::vector<std::uint32_t> records_;
+  std::vector<std::int64_t> sums_;  // by record
   std::vector<std::uint32_t> partners_;
   base::Weight threshold_ = 0;
 };

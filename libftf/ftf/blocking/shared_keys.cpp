@@ -78,6 +78,8 @@ void RepeatedKeys::clear() noexcept {
 }
 
 void RepeatedKeys::add(std::span<const SharedKey> keys) {
+  constexpr std::size_t keys_per_line = 64 / sizeof(SharedKey);
+  for (std::size_t i = 0; i < keys.size(); i += keys_per_line) __builtin_prefetch(&keys[i]);
   given_.push_back(keys);
   count_ += keys.size();
 }

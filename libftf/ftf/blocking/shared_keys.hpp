@@ -78,6 +78,9 @@ class RepeatedKeys {
   /// Records of the block.
   [[nodiscard]] std::size_t size() const noexcept { return given_.size(); }
 
+  /// How many keys are left, of all records together.
+  [[nodiscard]] std::size_t kept() const noexcept { return kept_.size(); }
+
   /// What is left of the keys of record n of the block.
   [[nodiscard]] std::span<const SharedKey> of(std::size_t n) const {
     return std::span(kept_).subspan(first_[n], first_[n + 1] - first_[n]);

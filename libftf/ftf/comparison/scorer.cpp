@@ -31,26 +31,26 @@ std::optional<Weight> Scorer::compare_parents(const RecordView& a, const RecordV
   return best;
 }
 
-std::optional<Weight> Scorer::weight(RecordIndex first, RecordIndex second, Weight least) {
+const Evidence* Scorer::evidence_from(RecordIndex first, RecordIndex second, Weight least) {
   const RecordView a = (*store_)[first];
   const RecordView b = (*store_)[second];
+  evidence_.prior = prior_;
   values_.compare(a, b, evidence_.values);
-  Weight sum = prior_ + evidence_.values.sum();
-  if (!a.parents.empty() && !b.parents.empty()) sum += compare_parents(a, b).value_or(0);
-  if (sum + names_.limit(a.names, b.names) < least || sum + names_.bound(a.names, b.names) < least) return std::nullopt;
-  sum += names_.compare(a.names, b.names).weights.weight;
-  return sum < least ? std::nullopt : std::optional(sum);
+  evidence_.parents = a.parents.empty() || b.parents.empty() ? std::nullopt : compare_parents(a, b);
+  const Weight sum = prior_ + evidence_.values.sum() + evidence_.parents.value_or(0);
+  if (sum + names_.limit(a.names, b.names) < least || sum + names_.bound(a.names, b.names) < least) return nullptr;
+  evidence_.names = names_.compare(a.names, b.names);
+  evidence_.weight = sum + evidence_.names.weights.weight;
+  return evidence_.weight < least ? nullptr : &evidence_;
+}
+
+std::optional<Weight> Scorer::weight(RecordIndex first, RecordIndex second, Weight least) {
+  const Evidence* const found = evidence_from(first, second, least);
+  return found == nullptr ? std::nullopt : std::optional(found->weight);
 }
 
 const Evidence& Scorer::evidence(RecordIndex first, RecordIndex second) {
-  const RecordView a = (*store_)[first];
-  const RecordView b = (*store_)[second];
-  values_.compare(a, b, evidence_.values);
-  evidence_.parents = compare_parents(a, b);
-  evidence_.names = names_.compare(a.names, b.names);
-  evidence_.prior = prior_;
-  evidence_.weight = prior_ + evidence_.values.sum() + evidence_.parents.value_or(0) + evidence_.names.weights.weight;
-  return evidence_;
+  return *evidence_from(first, second, std::numeric_limits<Weight>::min());
 }
 
 names::NameExplanation Scorer::explain_names(RecordIndex first, RecordIndex second, const NameFinding& finding) {

@@ -25,13 +25,17 @@ class Scorer {
   /// All outlive the scorer. `records` is the size of the set that the store's rarities were taken from.
   Scorer(const Model& model, const blocking::RecordStore& store, const blocking::Vocabulary& vocabulary, std::uint64_t records);
 
-  /// The pair's weight, or nothing if it is below `least`: what can't reach that is dropped before its names are aligned.
+  /// All findings of a pair, or nothing if its weight is below `least`: what can't reach that is dropped before its names are aligned.
+  /// Valid until the next call.
+  [[nodiscard]] const Evidence* evidence_from(blocking::RecordIndex a, blocking::RecordIndex b, Weight least);
+
+  /// The weight alone.
   [[nodiscard]] std::optional<Weight> weight(blocking::RecordIndex a, blocking::RecordIndex b, Weight least);
 
   /// Asks the memory for what a comparison with this record will read soon, as far as the store's own prefetching can't.
   void prefetch(blocking::RecordIndex record) const noexcept { names_.prefetch((*store_)[record].names); }
 
-  /// The same without short cuts, with all findings; valid until the next call.
+  /// The findings whatever the weight; valid until the next call.
   [[nodiscard]] const Evidence& evidence(blocking::RecordIndex a, blocking::RecordIndex b);
 
   /// Why the pair of names in a finding fits or not.

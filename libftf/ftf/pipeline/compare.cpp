@@ -3,6 +3,7 @@
 #include <ftf/pipeline/compare.hpp>
 
 #include <ftf/base/parallel.hpp>
+#include <ftf/base/text_index.hpp>
 #include <ftf/blocking/block_meetings.hpp>
 #include <ftf/blocking/compared_part.hpp>
 #include <ftf/comparison/reasons.hpp>
@@ -25,10 +26,6 @@ constexpr std::size_t large_block = 12;
 
 // Whole blocks, and their records, each once.
 struct BlockComparer::Round {
-  struct HashOfHash {
-    std::size_t operator()(const base::Hash128& hash) const noexcept { return static_cast<std::size_t>(hash.low); }
-  };
-
   // The records of one block lie in members.
   struct Block {
     SharedKey key;
@@ -38,7 +35,8 @@ struct BlockComparer::Round {
   blocking::Vocabulary vocabulary;
   blocking::RecordStore store;
   blocking::Extractor extractor;
-  std::unordered_map<base::Hash128, RecordIndex, HashOfHash> known;
+  base::TextIndex known;                // records by the hash of their line
+  std::vector<base::Hash128> lines;     // that hash, by record
   std::vector<base::Hash128> evidence;  // by record
   std::vector<SharedKey> keys;          // of all records, one after the other
   std::vector<std::size_t> first_key{0};
@@ -83,8 +81,13 @@ void BlockComparer::Worker::compare_all(std::size_t block, BlockBatch& batch) {
   const SharedKey& key = round->blocks[block].key;
   const auto members = round->members_of(block);
   repeated.clear();
-  for (const RecordIndex member : members) repeated.add(round->keys_of(member));
+  for (const RecordIndex member : members) {
+    round->store.prefetch_row(member);
+    repeated.add(round->keys_of(member));
+  }
+  for (const RecordIndex member : members) round->store.prefetch_values(member);
   repeated.finish();
+  for (const RecordIndex member : members) scorer.prefetch(member);
   if (members.size() >= large_block) {
     meetings.take(*keys, key, repeated);
     for (std::uint32_t a = 0; a < members.size(); ++a)
@@ -98,9 +101,10 @@ void BlockComparer::Worker::compare_all(std::size_t block, BlockBatch& batch) {
 
 void BlockComparer::Worker::compare(RecordIndex a, RecordIndex b, BlockBatch& batch) {
   ++batch.candidates;
-  if (!scorer.weight(a, b, least)) return;
+  const comparison::Evidence* const evidence = scorer.evidence_from(a, b, least);
+  if (evidence == nullptr) return;
   ++batch.pairs;
-  comparison::append_pair_line(batch.text, round->side(a), round->side(b), scorer.evidence(a, b), {}, round->vocabulary);
+  comparison::append_pair_line(batch.text, round->side(a), round->side(b), *evidence, {}, round->vocabulary);
 }
 
 BlockComparer::BlockComparer(const blocking::StatisticsFile& statistics, std::string statistics_name, const comparison::Model& model,
@@ -137,13 +141,16 @@ void BlockComparer::add_keys(const base::Location& where) {
 }
 
 RecordIndex BlockComparer::record(const blocking::KeyedLine& line, const base::Location& where) {
-  const auto [place, fresh] = round_->known.try_emplace(base::hash128(line.record), static_cast<RecordIndex>(round_->store.size()));
-  if (!fresh) return place->second;
+  const base::Hash128 hash = base::hash128(line.record);
+  const RecordIndex known = round_->known.find(hash.low, [&](RecordIndex record) { return round_->lines[record] == hash; });
+  if (known != base::TextIndex::none) return known;
   parser_.parse(line.json, where);
   profile::Profile& compared = parser_.compared();
   round_->evidence.push_back(blocking::evidence_hash(compared));
   compared.id = line.id;
   add_keys(where);
+  round_->known.insert(hash.low, static_cast<RecordIndex>(round_->lines.size()));
+  round_->lines.push_back(hash);
   return round_->extractor.add(compared, round_->store, 0, 0);
 }
 
