@@ -107,7 +107,7 @@ bool NameComparer::same_words(const Name& a, const Name& b) const {
   return std::ranges::is_permutation(store_->parts(a), store_->parts(b), [](const NamePart& x, const NamePart& y) { return x.id == y.id; });
 }
 
-NameComparer::Judged NameComparer::judge(const Name& first, const Name& second) {
+NameComparer::Judged NameComparer::judge(const Name& first, const Name& second, const NameLook& found) {
   const names::NameWords a(store_->parts(first), *table_);
   const names::NameWords b(store_->parts(second), *table_);
   const names::Alignment alignment = names::align(a, b, similarity_);
@@ -122,12 +122,12 @@ NameComparer::Judged NameComparer::judge(const Name& first, const Name& second) 
   made.doubt = first.low_quality || second.low_quality ? model_->names.doubt : 0;
   made.first = this->first(beginning);
   const Weight sum = made.likeness + made.common + made.alone + made.doubt + made.first;
-  const Weight outlined = std::min(sum, most(first, second));
+  const Weight outlined = std::min(sum, most(found));
   made.excess = outlined - sum;
   made.weight = beginning.chain ? std::min(outlined, model_->names.brothers) : outlined;
   made.brothers = made.weight - outlined;
   const auto value = [&](names::Feature feature) { return features[static_cast<std::size_t>(feature)]; };
-  const bool same = value(names::Feature::words_alone) == 0 &&
+  const bool same = found.unlike == 0 && value(names::Feature::words_alone) == 0 &&
                     (in_two_scripts(value(names::Feature::systems)) ? evidence >= sure : same_words(first, second));
   return {made, same};
 }
@@ -138,8 +138,7 @@ Weight NameComparer::first(const names::FirstWords& words) const noexcept {
   return model_->names.apart.at(words.similarity * base::one_bit / names::similarity_one);
 }
 
-Weight NameComparer::most(const Name& a, const Name& b) const noexcept {
-  const NameLook found = outlines_.look(a, b);
+Weight NameComparer::most(const NameLook& found) const noexcept {
   return model_->names.most.at(found.alike) - model_->names.clash.at(found.unlike);
 }
 
@@ -162,7 +161,7 @@ Weight NameComparer::bound(std::span<const Name> a, std::span<const Name> b) con
   if (a.empty() || b.empty()) return 0;
   Weight best = std::numeric_limits<Weight>::min();
   for (const Name& x : a)
-    for (const Name& y : b) best = std::max(best, most(x, y));
+    for (const Name& y : b) best = std::max(best, most(outlines_.look(x, y)));
   return best + further_limit(a, b);
 }
 
@@ -171,7 +170,9 @@ NameFinding NameComparer::compare(std::span<const Name> a, std::span<const Name>
   NameFinding same;  // the best of those that are the same
   for (std::size_t x = 0; x < a.size(); ++x)
     for (std::size_t y = 0; y < b.size(); ++y) {
-      const Judged found = judge(a[x], b[y]);
+      const NameLook look = outlines_.look(a[x], b[y]);
+      if (best.compared && look.unlike != 0 && most(look) <= best.weights.weight) continue;  // neither better nor the same
+      const Judged found = judge(a[x], b[y], look);
       if (!best.compared || found.weights.weight > best.weights.weight) best = {true, found.weights, x, y};
       if (found.same && (!same.compared || found.weights.weight > same.weights.weight)) same = {true, found.weights, x, y};
     }

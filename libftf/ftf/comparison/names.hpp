@@ -114,7 +114,7 @@ class NameComparer {
   [[nodiscard]] NameFinding compare(std::span<const blocking::Name> a, std::span<const blocking::Name> b);
 
   /// The same for one pair of names.
-  [[nodiscard]] NameWeights compare(const blocking::Name& a, const blocking::Name& b) { return judge(a, b).weights; }
+  [[nodiscard]] NameWeights compare(const blocking::Name& a, const blocking::Name& b) { return judge(a, b, outlines_.look(a, b)).weights; }
 
  private:
   [[nodiscard]] Weight further_limit(std::span<const blocking::Name> a, std::span<const blocking::Name> b) const noexcept {
@@ -124,11 +124,11 @@ class NameComparer {
     NameWeights weights;
     bool same = false;  ///< word for word, or as far as two scripts can tell
   };
-  [[nodiscard]] Judged judge(const blocking::Name& a, const blocking::Name& b);
+  [[nodiscard]] Judged judge(const blocking::Name& a, const blocking::Name& b, const NameLook& look);
   void complete(NameFinding& best, std::span<const blocking::Name> a, std::span<const blocking::Name> b) const;
   [[nodiscard]] bool same_words(const blocking::Name& a, const blocking::Name& b) const;
   [[nodiscard]] Weight first(const names::FirstWords& words) const noexcept;
-  [[nodiscard]] Weight most(const blocking::Name& a, const blocking::Name& b) const noexcept;
+  [[nodiscard]] Weight most(const NameLook& found) const noexcept;  // that a pair of names can weigh
   [[nodiscard]] std::int32_t further_names(std::span<const blocking::Name> a, std::span<const blocking::Name> b,
                                            const NameFinding& best) const;
 
