@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <ftf/profile/codec.hpp>
 
@@ -31,13 +31,13 @@ std::uint32_t read_number(std::string_view digits, std::string_view line, const 
 void append_keyed_lines(std::string& out, std::string_view id, std::span<const SharedKey> keys, std::size_t lines,
                         const profile::Profile& compared) {
   std::string rest = fmt::format("\t{}\t{{\"keys\":\"", id);
-  for (const SharedKey& key : keys) fmt::format_to(std::back_inserter(rest), "{:x} ", key.number);
+  for (const SharedKey& key : keys) fmt::format_to(std::back_inserter(rest), FMT_COMPILE("{:x} "), key.number);
   rest.back() = '"';
   rest += ",\"record\":";
   profile::append_json(rest, compared);
   rest += "}\n";
-  for (const auto& [size, number] : keys.first(lines)) {
-    fmt::format_to(std::back_inserter(out), "{:05x}{:08x}", size, number);
+  for (const SharedKey& key : keys.first(lines)) {
+    fmt::format_to(std::back_inserter(out), FMT_COMPILE("{:013x}"), key.rank());
     out += rest;
   }
 }

@@ -36,6 +36,10 @@ class SharedKeys {
   /// How many records have a refined key; 0 for one that is not counted.
   [[nodiscard]] std::uint64_t refined_size(Key key) const noexcept;
 
+  /// Asks the memory for what the above will read for these keys.
+  void prefetch_base(std::span<const Key> keys) const noexcept { base_.prefetch(keys); }
+  void prefetch_refined(std::span<const Key> keys) const noexcept { refined_.prefetch(keys); }
+
   /// The key with this number, likewise.
   [[nodiscard]] std::optional<SharedKey> numbered(std::uint64_t number) const noexcept;
 

@@ -70,7 +70,9 @@ struct KeyedBatch {
   void block(const profile::Profile& profile, blocking::RecordIndex record, blocking::KeyMaker& maker) {
     std::vector<blocking::SharedKey> keys;
     bool has_large = false;
-    for (const Key key : maker.base_keys(record)) {
+    const auto& made = maker.base_keys(record);
+    plan->keys.prefetch_base(made);
+    for (const Key key : made) {
       if (const auto shared = plan->keys.base(key)) keys.push_back(*shared);
       has_large = has_large || plan->keys.large().contains(key);
       if (std::ranges::binary_search(plan->worst, key, {}, &Count::hash)) rules.emplace(key, maker.rule_of(key));
@@ -84,6 +86,7 @@ struct KeyedBatch {
   }
 
   void refine(const std::vector<Key>& made, std::vector<blocking::SharedKey>& keys) {
+    plan->keys.prefetch_refined(made);
     for (const Key key : made) {
       if (const auto shared = plan->keys.refined(key)) keys.push_back(*shared);
       refined.push_back({key, plan->keys.refined_size(key)});
