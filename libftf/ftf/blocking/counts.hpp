@@ -19,7 +19,7 @@ struct Count {
 
 /// Sorts by hash and joins equal ones.
 inline void add_up(std::vector<Count>& counts) {
-  std::sort(counts.begin(), counts.end());
+  std::sort(counts.begin(), counts.end(), [](const Count& a, const Count& b) { return a.hash < b.hash; });
   std::size_t kept = 0;
   for (const Count& count : counts) {
     if (kept > 0 && counts[kept - 1].hash == count.hash) counts[kept - 1].count += count.count;

@@ -4,22 +4,27 @@
 
 #include <algorithm>
 
+#include <ftf/base/hash.hpp>
+
 namespace ftf::pipeline {
-namespace {
 
 using clustering::ScoredPair;
 
-std::uint32_t place(const Collection& collection, std::string_view id, std::string_view line, const base::Location& where) {
-  const auto found = collection.places_of(id);
-  if (found.empty()) throw base::Fault(base::Code::line_form, where, "a record that is not among the profiles", std::string(line));
-  return found.begin;
+PlaceFinder::PlaceFinder(const Collection& collection) : collection_(&collection), places_(collection.size()) {
+  for (std::uint32_t place = 0; place < collection.size(); ++place)
+    if (place == 0 || collection.id(place) != collection.id(place - 1)) places_.insert(base::hash64(collection.id(place)), place);
 }
 
-}  // namespace
+std::uint32_t PlaceFinder::place(std::string_view id, std::string_view line, const base::Location& where) const {
+  const std::uint32_t found = places_.find(base::hash64(id), [&](std::uint32_t place) { return collection_->id(place) == id; });
+  if (found == base::TextIndex::none)
+    throw base::Fault(base::Code::line_form, where, "a record that is not among the profiles", std::string(line));
+  return found;
+}
 
 void PairReader::add(std::string_view line, const base::Location& where) {
   const clustering::PairLine read = parser_.pair(line, where);
-  const auto [a, b] = std::minmax({place(*collection_, read.a, line, where), place(*collection_, read.b, line, where)});
+  const auto [a, b] = std::minmax({finder_.place(read.a, line, where), finder_.place(read.b, line, where)});
   if (a == b) throw base::Fault(base::Code::line_form, where, "a record with itself", std::string(line));
   lines_.push_back({{a, b, read.weight}, kept_ == Lines::kept ? spool_.append(line) : 0});
 }
@@ -50,11 +55,11 @@ void PairReader::write(const clustering::Constraints& constraints, io::OutputFil
   }
 }
 
-ClusterReader::ClusterReader(const Collection& collection) : collection_(&collection), of_(collection.size()) {}
+ClusterReader::ClusterReader(const Collection& collection) : collection_(&collection), finder_(collection), of_(collection.size()) {}
 
 void ClusterReader::add(std::string_view line, const base::Location& where) {
   clustering::ClusterLine read = parser_.cluster(line, where);
-  std::string& cluster = of_[place(*collection_, read.record, line, where)];
+  std::string& cluster = of_[finder_.place(read.record, line, where)];
   if (!cluster.empty()) throw base::Fault(base::Code::line_form, where, "the record came before", std::string(line));
   cluster = std::move(read.cluster);
 }

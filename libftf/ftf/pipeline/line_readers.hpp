@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <ftf/base/text_index.hpp>
 #include <ftf/clustering/pair_line.hpp>
 #include <ftf/io/output_file.hpp>
 #include <ftf/io/spool.hpp>
@@ -18,11 +19,25 @@ namespace ftf::pipeline {
 /// Whether lines are wanted after they were read.
 enum class Lines : std::uint8_t { kept, dropped };
 
+/// Finds the records that lines name. Lines come in millions, in any order: hashing takes a tenth of what searching the order does.
+class PlaceFinder {
+ public:
+  /// The collection outlives the finder.
+  explicit PlaceFinder(const Collection& collection);
+
+  /// The first place of the id that `line` names. Throws Fault line_form if no record has it.
+  [[nodiscard]] std::uint32_t place(std::string_view id, std::string_view line, const base::Location& where) const;
+
+ private:
+  const Collection* collection_;
+  base::TextIndex places_;
+};
+
 /// Scored pairs of a collection, from lines in any order.
 class PairReader {
  public:
   /// The collection outlives the reader.
-  PairReader(const Collection& collection, Lines lines) : collection_(&collection), kept_(lines) {}
+  PairReader(const Collection& collection, Lines lines) : collection_(&collection), finder_(collection), kept_(lines) {}
 
   /// Adds a line. Throws Fault: JSON's own, line_form for records that are not there.
   void add(std::string_view line, const base::Location& where);
@@ -40,6 +55,7 @@ class PairReader {
   };
 
   const Collection* collection_;
+  PlaceFinder finder_;
   Lines kept_;
   clustering::LineParser parser_;
   std::vector<Line> lines_;
@@ -63,6 +79,7 @@ class ClusterReader {
 
  private:
   const Collection* collection_;
+  PlaceFinder finder_;
   clustering::LineParser parser_;
   std::vector<std::string> of_;  // name of the cluster of each record
   std::vector<std::string> names_;
