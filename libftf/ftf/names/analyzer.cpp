@@ -22,6 +22,28 @@ void push(Signature& signature, const NamePart& part) {
   if (signature.size < Signature::capacity) signature.parts[signature.size++] = part;
 }
 
+// Whether a text becomes another one by one letter changed, put in or exchanged with its neighbour.
+bool is_slip_of(std::string_view text, std::string_view word) {
+  const auto end = std::mismatch(word.begin(), word.end(), text.begin(), text.end());
+  const auto at = static_cast<std::size_t>(end.first - word.begin());
+  if (text.size() == word.size() + 1) return text.substr(at + 1) == word.substr(at);
+  if (text.size() != word.size() || at == word.size()) return false;
+  if (text.substr(at + 1) == word.substr(at + 1)) return true;
+  return at + 1 < word.size() && text[at] == word[at + 1] && text[at + 1] == word[at] && text.substr(at + 2) == word.substr(at + 2);
+}
+
+// Abdul with a slip. What lost a letter (Adel, Abul, Abdi) or has another end (Abdus, Abdula) is a word of its own.
+bool is_spoilt_abd(std::string_view text) {
+  constexpr std::array<std::string_view, 3> forms{"abdul", "abdel", "abdur"};
+  return std::ranges::any_of(forms, [&](std::string_view form) {
+    return is_slip_of(text, form) && (text.ends_with(form.back()) || text.ends_with(form[form.size() - 2]));
+  });
+}
+
+// Roles of a word that no abd stands before.
+constexpr std::uint16_t no_servant = bits(Role::title) | bits(Role::kunya) | bits(Role::particle) | bits(Role::initial) |
+                                     bits(Role::number) | bits(Role::abd) | bits(Role::compound);
+
 }  // namespace
 
 std::string_view WordCache::text_of(const Entry& entry) const noexcept {
@@ -116,11 +138,12 @@ class Analyzer::Builder {
 
   void take(std::string_view piece, std::uint64_t hash, bool last) {
     if (piece == ",") return take_comma();
-    const Word found = analyzer_.word(piece, hash);
+    const Word found = word(piece, hash, last);
     if (is(found.word_class, WordClass::article) && !last) return wait_with(Role::article);
     if (is(found.word_class, WordClass::nasab) && !last && position_ > 0) return wait_with(Role::nasab);
     if (abd_ && (is(found.word_class, WordClass::none) || is(found.word_class, WordClass::allah))) return end_abd(found);
     if (is(found.word_class, WordClass::abd) && !last) return begin_abd(found);
+    if (is(found.word_class, WordClass::abd) && follows_first(found)) return;
     const bool closes = is(found.word_class, WordClass::allah) || is(found.word_class, WordClass::din);
     if (closes && signature_.size > after_comma_) return end_compound(found);
     add(found, pending_);
@@ -132,6 +155,26 @@ class Analyzer::Builder {
   }
 
  private:
+  Word word(std::string_view piece, std::uint64_t hash, bool last) {
+    constexpr std::string_view abdul = "abdul";
+    const Word found = analyzer_.word(piece, hash);
+    const bool spoilt = analyzer_.mends_servants_ && !last && is(found.word_class, WordClass::none) && is_spoilt_abd(piece);
+    return spoilt ? analyzer_.word(abdul, base::hash64(abdul)) : found;
+  }
+
+  // An abd at the end goes with the word that the name begins with.
+  bool follows_first(const Word& abd) {
+    if (!analyzer_.mends_servants_ || signature_.size == 0 || abd_) return false;
+    NamePart& first = signature_.parts[0];
+    if ((first.tags & no_servant) != 0 || (*analyzer_.table_)[first.id].servant != 0) return false;
+    Word name;
+    name.id = first.id;
+    const Word joined = analyzer_.join(abd, name);
+    first.id = joined.id;
+    first.tags = static_cast<std::uint16_t>((first.tags & ~bits(Role::optional_name)) | joined.roles);
+    return true;
+  }
+
   void wait_with(Role role) { pending_ |= bits(role); }
 
   void add(const Word& found, std::uint16_t tags) {
