@@ -31,18 +31,6 @@ constexpr int bits_in(std::uint64_t set) noexcept {
   return static_cast<int>(((set + (set >> 4)) & 0x0F0F0F0F0F0F0F0FULL) * 0x0101010101010101ULL >> 56);
 }
 
-// Pairs of neighbouring letters, the ends included, as bits.
-std::uint64_t pairs_of(std::string_view code) noexcept {
-  std::uint64_t pairs = 0;
-  unsigned char last = 0;
-  for (const char c : code) {
-    const auto letter = static_cast<unsigned char>(c);
-    pairs |= std::uint64_t{1} << ((last * 29U + letter * 7U) & 63U);
-    last = letter;
-  }
-  return pairs | std::uint64_t{1} << ((last * 29U + 3U) & 63U);
-}
-
 bool look_alike(const WordOutline& a, const WordOutline& b) noexcept {
   if (4 * bits_in(a.pairs & b.pairs) >= a.count + b.count) return true;
   if (a.variant != 0 && a.variant == b.variant) return true;
@@ -81,8 +69,8 @@ NameLook look_by(std::span<const WordOutline> a, std::span<const WordOutline> b,
 
 WordOutline WordOutline::of(const NamePart& part, const names::Token& token) {
   WordOutline word;
-  word.pairs = pairs_of(token.sound_code.empty() ? token.latin : token.sound_code);
-  word.count = static_cast<std::uint8_t>(bits_in(word.pairs));
+  word.pairs = token.pairs;
+  word.count = token.pair_count;
   word.information = static_cast<std::int16_t>(names::information(part, token));  // at most 20 bits
   word.variant = static_cast<std::uint16_t>(token.variant);
   (part.has(names::Role::initial) ? word.letter : word.initial) = token.initial;
@@ -95,7 +83,8 @@ NameLook look_generously(std::span<const WordOutline> a, std::span<const WordOut
   return look_by(a, b, look_alike_or_short);
 }
 
-NameOutlines::NameOutlines(const blocking::RecordStore& store, const names::TokenTable& table) {
+void NameOutlines::take(const blocking::RecordStore& store, const names::TokenTable& table) {
+  words_.clear();
   words_.reserve(store.name_parts.size());
   for (const NamePart& part : store.name_parts) words_.push_back(WordOutline::of(part, table[part.id]));
 }

@@ -68,7 +68,10 @@ struct NameLook {
 class NameOutlines {
  public:
   /// Takes the outlines of all names that are in the store now.
-  NameOutlines(const blocking::RecordStore& store, const names::TokenTable& table);
+  NameOutlines(const blocking::RecordStore& store, const names::TokenTable& table) { take(store, table); }
+
+  /// Takes those of the names that are there now in their place.
+  void take(const blocking::RecordStore& store, const names::TokenTable& table);
 
   [[nodiscard]] NameLook look(const blocking::Name& a, const blocking::Name& b) const noexcept { return comparison::look(of(a), of(b)); }
   [[nodiscard]] std::span<const WordOutline> of(const blocking::Name& name) const noexcept {
@@ -96,6 +99,9 @@ class NameComparer {
   /// All outlive the comparer. Names that are the same weigh `least_same` at least.
   NameComparer(const Model& model, const blocking::RecordStore& store, const names::TokenTable& table,
                Weight least_same = NamesModel::nothing);
+
+  /// To be called once the store holds other records.
+  void renew() { outlines_.take(*store_, *table_); }
 
   /// Never below the weight of any pair of names, and asks no name. Zero where there are none to compare.
   [[nodiscard]] Weight limit(std::span<const blocking::Name> a, std::span<const blocking::Name> b) const noexcept {

@@ -25,6 +25,9 @@ class Scorer {
   /// All outlive the scorer. `records` is the size of the set that the store's rarities were taken from.
   Scorer(const Model& model, const blocking::RecordStore& store, const blocking::Vocabulary& vocabulary, std::uint64_t records);
 
+  /// To be called once the store holds other records.
+  void renew() { names_.renew(); }
+
   /// All findings of a pair, or nothing if its weight is below `least`: what can't reach that is dropped before its names are aligned.
   /// Valid until the next call.
   [[nodiscard]] const Evidence* evidence_from(blocking::RecordIndex a, blocking::RecordIndex b, Weight least);

@@ -41,14 +41,9 @@ class ByteReader {
   explicit ByteReader(std::string_view bytes) noexcept : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
 
   [[nodiscard]] std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-      if (at_ == end_) throw damaged("a record ends too early");
-      const auto byte = static_cast<unsigned char>(*at_++);
-      value |= std::uint64_t{byte & 0x7FU} << shift;
-      if (byte < 0x80) return value;
-    }
-    throw damaged("a number is too long");
+    if (at_ != end_ && static_cast<unsigned char>(*at_) < 0x80) [[likely]]
+      return static_cast<unsigned char>(*at_++);
+    return long_number();
   }
   /// A number below a limit.
   [[nodiscard]] std::uint64_t below(std::uint64_t limit) {
@@ -73,6 +68,16 @@ class ByteReader {
   [[nodiscard]] bool at_end() const noexcept { return at_ == end_; }
 
  private:
+  [[nodiscard]] std::uint64_t long_number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 64; shift += 7) {
+      if (at_ == end_) throw damaged("a record ends too early");
+      const auto byte = static_cast<unsigned char>(*at_++);
+      value |= std::uint64_t{byte & 0x7FU} << shift;
+      if (byte < 0x80) return value;
+    }
+    throw damaged("a number is too long");
+  }
   [[nodiscard]] std::string_view bytes(std::uint64_t size) {
     if (size > static_cast<std::uint64_t>(end_ - at_)) throw damaged("a record ends too early");
     const std::string_view found(at_, static_cast<std::size_t>(size));

@@ -40,8 +40,14 @@ void Candidates::find(Session& session, Weight least, std::vector<Candidate>& fo
 void Candidates::read_lists(const Segment& part, Session& session) {
   lists_.clear();
   strong_.clear();
-  for (const blocking::Key key : session.keys().of(0)) {
-    const PostingList list = part.find(key);
+  const std::vector<blocking::Key>& keys = session.keys().of(0);
+  for (const blocking::Key key : keys) part.prefetch_directory(key);
+  for (const blocking::Key key : keys) part.prefetch_keys(key);
+  places_.clear();
+  for (const blocking::Key key : keys)
+    if (const std::size_t place = part.locate(key); place != Segment::nowhere) places_.push_back(place);
+  for (const std::size_t place : places_) {
+    const PostingList list = part.list(place);
     if (list.size() != 0)
       lists_.push_back({list, static_cast<std::uint32_t>(std::max(0, names::rarity_of_count(list.size(), index_.base().size() + 1)))});
   }
@@ -63,33 +69,38 @@ void Candidates::collect(const Segment& part, const std::vector<blocking::Key>& 
   records.erase(std::unique(records.begin(), records.end()), records.end());
 }
 
-void Candidates::count(const Segment& part) {
-  const auto number = static_cast<std::size_t>(&part != &index_.base());
-  std::vector<std::uint32_t>& shared = shared_[number];
-  touched_.clear();
-  std::size_t read = 0;
+// Lists are read before anything is added up, so that memory is asked for many sums at once.
+void Candidates::count(std::size_t segment) {
+  std::vector<std::uint32_t>& shared = shared_[segment];
+  postings_read_.clear();
   for (const List& list : lists_) {
+    const std::size_t read = postings_read_.size();
     if (read + list.postings.size() > postings_ && read != 0 && list.postings.size() > always_read) break;
-    read += list.postings.size();
     list.postings.each([&](std::uint32_t record) {
-      if (shared[record] == 0) touched_.push_back(record);
-      shared[record] += list.worth + 1;
+      __builtin_prefetch(&shared[record], 1);
+      postings_read_.push_back({record, list.worth + 1});
     });
+  }
+  touched_.clear();
+  for (const auto& [record, worth] : postings_read_) {
+    if (shared[record] == 0) touched_.push_back(record);
+    shared[record] += worth;
   }
 }
 
 // The best by what they share; of equals those that come first.
 void Candidates::choose() {
   if (touched_.size() <= most_) return;
-  const auto& shared = shared_[0];
-  const auto before = [&](std::uint32_t a, std::uint32_t b) { return shared[a] != shared[b] ? shared[a] > shared[b] : a < b; };
-  std::nth_element(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(most_), touched_.end(), before);
+  ranks_.clear();
+  for (const std::uint32_t record : touched_) ranks_.push_back(std::uint64_t{~shared_[0][record]} << 32 | record);
+  std::nth_element(ranks_.begin(), ranks_.begin() + static_cast<std::ptrdiff_t>(most_), ranks_.end());
+  for (std::size_t i = 0; i < touched_.size(); ++i) touched_[i] = static_cast<std::uint32_t>(ranks_[i]);
 }
 
 void Candidates::find_in(std::size_t segment, Session& session, Weight least, std::vector<Candidate>& found) {
   const Segment& part = index_.segment(segment);
   read_lists(part, session);
-  count(part);
+  count(segment);
   std::vector<std::uint32_t>& shared = shared_[segment];
   if (segment == 0) choose();
   const std::size_t kept = segment == 0 ? std::min(most_, touched_.size()) : touched_.size();

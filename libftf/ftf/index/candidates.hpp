@@ -37,7 +37,7 @@ class Candidates {
   void read_lists(const Segment& part, Session& session);
   static void collect(const Segment& part, const std::vector<blocking::Key>& keys, std::size_t longest,
                       std::vector<std::uint32_t>& records);
-  void count(const Segment& part);
+  void count(std::size_t segment);
   void choose();
   void outline_query(const Session& session);
   [[nodiscard]] bool may_reach(std::size_t segment, std::uint32_t record, const Session& session, base::Weight least);
@@ -52,6 +52,12 @@ class Candidates {
   std::vector<std::uint32_t> shared_[2];  // by record; zero between calls
   std::vector<std::uint32_t> touched_, strong_, same_name_;
   std::vector<List> lists_;
+  std::vector<std::size_t> places_;
+  struct Posting {
+    std::uint32_t record = 0, worth = 0;
+  };
+  std::vector<Posting> postings_read_;
+  std::vector<std::uint64_t> ranks_;
   std::vector<comparison::WordOutline> query_words_, words_;
   std::vector<std::uint8_t> query_sizes_;
   base::Weight best_name_ = 0;  // what the query's name with most information can be worth

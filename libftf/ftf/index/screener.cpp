@@ -52,12 +52,14 @@ struct Screener::State {
   ScreenOptions options;
   std::unique_ptr<Session> session;
   std::unique_ptr<Candidates> candidates;
+  std::unique_ptr<comparison::Scorer> scorer;
   std::vector<Candidate> found;
   std::vector<RecordIndex> records;
 
   void start() {
     session = std::make_unique<Session>(*index);
     candidates = std::make_unique<Candidates>(*index, model, options.candidates, options.postings);
+    scorer = std::make_unique<comparison::Scorer>(model, session->store(), session->vocabulary(), index->base().meta().population);
   }
 
   [[nodiscard]] std::vector<Hit> screen(const profile::Profile& query);
@@ -66,7 +68,7 @@ struct Screener::State {
   [[nodiscard]] bool is_hit(const Evidence& evidence, RecordIndex record, Verdict& verdict) const;
   [[nodiscard]] Hit hit(const Evidence& evidence, RecordIndex record, const profile::Profile& query, const profile::Profile& whole);
   [[nodiscard]] std::string name_text(const blocking::Name& name, const profile::Profile& profile) const;
-  void judge(comparison::Scorer& scorer, std::size_t number, const profile::Profile& query, std::vector<Hit>& hits);
+  void judge(std::size_t number, const profile::Profile& query, std::vector<Hit>& hits);
 };
 
 bool Screener::State::same_words(const blocking::Name& a, const blocking::Name& b) const {
@@ -126,10 +128,10 @@ Hit Screener::State::hit(const Evidence& evidence, RecordIndex record, const pro
   return made;
 }
 
-void Screener::State::judge(comparison::Scorer& scorer, std::size_t number, const profile::Profile& query, std::vector<Hit>& hits) {
+void Screener::State::judge(std::size_t number, const profile::Profile& query, std::vector<Hit>& hits) {
   const Candidate& candidate = found[number];
-  if (!has_same_name(records[number]) && !scorer.weight(records[number], query_record, options.least)) return;
-  const Evidence& evidence = scorer.evidence(records[number], query_record);
+  if (!has_same_name(records[number]) && !scorer->weight(records[number], query_record, options.least)) return;
+  const Evidence& evidence = scorer->evidence(records[number], query_record);
   Verdict verdict{};
   if (!is_hit(evidence, records[number], verdict)) return;
   profile::Profile whole;
@@ -156,8 +158,8 @@ std::vector<Hit> Screener::State::screen(const profile::Profile& query) {
   if (found.empty()) return hits;
   records.clear();
   for (const Candidate& candidate : found) records.push_back(session->add(candidate.segment, candidate.record));
-  comparison::Scorer scorer(model, session->store(), session->vocabulary(), index->base().meta().population);
-  for (std::size_t number = 0; number < found.size(); ++number) judge(scorer, number, query, hits);
+  scorer->renew();
+  for (std::size_t number = 0; number < found.size(); ++number) judge(number, query, hits);
   std::sort(hits.begin(), hits.end(),
             [](const Hit& a, const Hit& b) { return a.weight != b.weight ? a.weight > b.weight : a.match < b.match; });
   if (options.top != 0 && hits.size() > options.top) hits.resize(options.top);
@@ -165,13 +167,14 @@ std::vector<Hit> Screener::State::screen(const profile::Profile& query) {
 }
 
 Screener::Screener(std::shared_ptr<const Index> index, const comparison::Model& model, ScreenOptions options)
-    : state_(new State{std::move(index), model, std::move(options), nullptr, nullptr, {}, {}}) {}
+    : state_(new State{std::move(index), model, std::move(options), nullptr, nullptr, nullptr, {}, {}}) {}
 Screener::~Screener() = default;
 Screener::Screener(Screener&&) noexcept = default;
 Screener& Screener::operator=(Screener&&) noexcept = default;
 
 void Screener::use(std::shared_ptr<const Index> index) {
   state_->index = std::move(index);
+  state_->scorer.reset();
   state_->candidates.reset();
   state_->session.reset();
 }

@@ -65,13 +65,16 @@ void Segment::check_keys() const {
     if (row.postings >= size) container_.refuse("a list is out of bounds");
 }
 
-PostingList Segment::find(std::uint64_t key) const {
+std::size_t Segment::locate(std::uint64_t key) const noexcept {
   const std::uint64_t bits = meta_->directory_bits;
   const std::uint64_t part = directory_part(key, bits);
   const std::uint32_t tag = key_tag(key, bits);
   for (std::uint32_t i = directory_[part]; i < directory_[part + 1]; ++i)
-    if (keys_[i].tag == tag) return {container_.bytes(Section::postings).substr(keys_[i].postings), size()};
-  return {};
+    if (keys_[i].tag == tag) {
+      __builtin_prefetch(container_.bytes(Section::postings).data() + keys_[i].postings);
+      return keys_[i].postings;
+    }
+  return nowhere;
 }
 
 RecordReader Segment::record(std::uint32_t record) const {

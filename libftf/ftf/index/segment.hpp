@@ -54,7 +54,19 @@ class Segment {
   [[nodiscard]] std::size_t size() const noexcept { return rows_.size() - 1; }
 
   /// The records that have a key; none for an unknown one.
-  [[nodiscard]] PostingList find(std::uint64_t key) const;
+  [[nodiscard]] PostingList find(std::uint64_t key) const { return list(locate(key)); }
+
+  /// The same in steps, so that memory can be asked for many keys at once: directory, rows, list.
+  void prefetch_directory(std::uint64_t key) const noexcept { __builtin_prefetch(&directory_[directory_part(key, meta_->directory_bits)]); }
+  void prefetch_keys(std::uint64_t key) const noexcept {
+    __builtin_prefetch(keys_.data() + directory_[directory_part(key, meta_->directory_bits)]);
+  }
+  /// Where the list of a key begins, asked from memory; `nowhere` for an unknown one.
+  [[nodiscard]] std::size_t locate(std::uint64_t key) const noexcept;
+  static constexpr std::size_t nowhere = SIZE_MAX;
+  [[nodiscard]] PostingList list(std::size_t begin) const {
+    return begin == nowhere ? PostingList{} : PostingList{container_.bytes(Section::postings).substr(begin), size()};
+  }
 
   /// What is compared of a record.
   [[nodiscard]] RecordReader record(std::uint32_t record) const;

@@ -65,6 +65,8 @@ struct alignas(64) Token {
   std::int32_t rarity = 0;       ///< information of this token in 1/1024 bit: -log2 of its share among name tokens
   std::uint32_t consonants = 0;  ///< set of the letters of skeleton, bit 0 for A
   std::uint64_t symbols = 0;     ///< set of the sounds
+  std::uint64_t pairs = 0;       ///< a bit for each pair of neighbouring letters of sound_code, the ends included
+  std::uint8_t pair_count = 0;   ///< bits in pairs
 
   std::array<TokenId, 2>
       alternates{};                 ///< other readings, 0 = none: article stripped; or Cantonese and Korean reading of Chinese characters

@@ -3,6 +3,7 @@
 #include <ftf/names/token_table.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <mutex>
 
 #include <ftf/base/hash.hpp>
@@ -33,6 +34,18 @@ std::uint16_t own_roles(const Token& token, WordClass word) {
   return roles;
 }
 
+// Pairs of neighbouring letters, the ends included, as bits.
+std::uint64_t pairs_of(std::string_view code) noexcept {
+  std::uint64_t pairs = 0;
+  unsigned char last = 0;
+  for (const char c : code) {
+    const auto letter = static_cast<unsigned char>(c);
+    pairs |= std::uint64_t{1} << ((last * 29U + letter * 7U) & 63U);
+    last = letter;
+  }
+  return pairs | std::uint64_t{1} << ((last * 29U + 3U) & 63U);
+}
+
 // Seeds keep the four kinds of key apart.
 enum Seed : std::uint64_t { text_seed = 1, skeleton_seed, code_seed, prefix_seed };
 
@@ -41,6 +54,8 @@ void add_codes(Token& token) {
   token.sound_code = sound_code(token.sounds);
   const bool vowel_first = token.sounds.size > 0 && is_vowel(token.sounds.symbols[0]);
   const std::string code = token.skeleton.empty() ? token.latin : token.skeleton;
+  token.pairs = pairs_of(token.sound_code.empty() ? token.latin : token.sound_code);
+  token.pair_count = static_cast<std::uint8_t>(std::popcount(token.pairs));
   token.text_hash = base::hash64(token.text, text_seed);
   for (const char letter : token.skeleton) token.consonants |= 1U << static_cast<unsigned>(letter - 'A');
   token.skeleton_hash = base::hash64(code, skeleton_seed);
