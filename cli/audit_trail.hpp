@@ -41,6 +41,9 @@ class AuditTrail {
   /// A record goes to a recipient; `content` is the hash of all that is on file about it.
   void disclose(const std::string& recipient, std::string_view id, std::string content);
 
+  /// Makes durable what disclose() told. To be called before anything leaves that can't be held back.
+  void flush_disclosed(const std::string& recipient);
+
   /// Outputs are durable and about to appear, with what was read and what the handling rules did.
   void outputs(const std::vector<io::OutputDigest>& outputs, const Gatekeeper& gatekeeper);
 
@@ -49,7 +52,6 @@ class AuditTrail {
     std::string name;
     std::unique_ptr<base::Sha256> hash;
   };
-  void flush_disclosed(const std::string& recipient);
   void append(std::string entry) const;
 
   const Arguments& arguments_;

@@ -35,7 +35,8 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   const pipeline::Judged judged = chosen_constraints(arguments, source, collection, link.sides);
   link.constraints = judged.constraints;
 
-  pipeline::PairReader reader(collection, arguments.given("pairs") ? pipeline::Lines::kept : pipeline::Lines::dropped);
+  pipeline::PairReader reader(collection, arguments.given("pairs") ? pipeline::Lines::kept : pipeline::Lines::dropped,
+                              absent_records(source));
   for (const std::string& input : inputs_or_stdin(arguments))
     for_each_line(input, [&](std::string_view line, const base::Location& where) { reader.add(line, where); });
   const auto pairs = reader.finish();

@@ -11,6 +11,7 @@
 #include <ftf/names/analyzer.hpp>
 #include <ftf/text/visible.hpp>
 
+#include "cli/closing.hpp"
 #include "cli/command.hpp"
 #include "cli/linking.hpp"
 #include "cli/table_writer.hpp"
@@ -28,13 +29,8 @@ Options options() {
   return join({input_options(),
                linking_options(),
                judgement_options(),
-               {{.name = "names", .help = "Explain two names, given in place of the ids, without any input"},
-                {.name = "output",
-                 .letter = 'o',
-                 .kind = OptionKind::path,
-                 .value = "FILE",
-                 .fallback = "-",
-                 .help = "Write to FILE, which appears whole or not at all"}},
+               {{.name = "names", .help = "Explain two names, given in place of the ids, without any input"}},
+               line_output_options(),
                common_options()});
 }
 
@@ -144,9 +140,9 @@ std::string json_of(const Explained& pair) {
   return out + '\n';
 }
 
-pipeline::Collection::Range find(const pipeline::Collection& collection, const std::string& id) {
+pipeline::Collection::Range find(const ProfileSource& source, const pipeline::Collection& collection, const std::string& id) {
   const auto found = collection.places_of(id);
-  if (found.empty()) throw base::Error(base::ErrorKind::usage, base::Code::usage, {{}, 0, 0, id, {}}, "no record has this id");
+  if (found.empty()) throw unknown_record(source, id);
   return found;
 }
 
@@ -220,25 +216,27 @@ std::string explain_names(const Arguments& arguments) {
   return out + '\n';
 }
 
-std::string explain_records(const Arguments& arguments, const Console& console, io::OutputSet& outputs) {
+ExitCode explain_records(const Arguments& arguments, const Console& console, io::OutputSet& outputs, io::OutputFile& output) {
   const auto& operands = arguments.operands();
   const comparison::Model model = chosen_model(arguments);
   std::vector<std::string> inputs(operands.begin() + 2, operands.end());
   if (inputs.empty()) inputs.emplace_back("-");
   ProfileSource source(arguments, std::move(inputs), console, outputs);
   const pipeline::Collection collection = collect(arguments, source, pipeline::SameId::keep);
-  const std::uint32_t a = find(collection, operands[0]).begin;
-  const std::uint32_t b = find(collection, operands[1]).end - 1;
+  const std::uint32_t a = find(source, collection, operands[0]).begin;
+  const std::uint32_t b = find(source, collection, operands[1]).end - 1;
   if (a == b) throw base::Error(base::ErrorKind::usage, base::Code::usage, {}, "two records are needed");
   Explained pair = explain(collection, model, a, b, arguments.number("threads"));
   add_judgement(pair, arguments, source, collection, a, b);
-  return arguments.flag("json") ? json_of(pair) : text_of(pair);
+  output.write(arguments.flag("json") ? json_of(pair) : text_of(pair));
+  return Closing("explain", arguments, console, outputs, source).finish();
 }
 
 ExitCode run(const Arguments& arguments, const Console& console) {
   io::OutputSet outputs;
   io::OutputFile& output = outputs.add(arguments.text("output"));
-  output.write(arguments.flag("names") ? explain_names(arguments) : explain_records(arguments, console, outputs));
+  if (!arguments.flag("names")) return explain_records(arguments, console, outputs, output);
+  output.write(explain_names(arguments));
   outputs.commit();
   return ExitCode::done;
 }

@@ -38,7 +38,7 @@ ExitCode undo(const Arguments& arguments, const Console& console) {
     members = merging::unmerge(profile);
     if (members.empty()) members.push_back(std::move(profile));
   }
-  if (!found) throw base::Error(base::ErrorKind::usage, base::Code::usage, {{}, 0, 0, cluster, {}}, "no record has this id");
+  if (!found) throw unknown_record(source, cluster);
   ProfileSink sink(arguments, outputs, day_of(arguments, source));
   for (const profile::Profile& member : members) sink.write(member);
   sink.close();
@@ -58,7 +58,7 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   io::OutputSet outputs;
   ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs);
   const pipeline::Collection collection(arrivals_of(source), blocking::ComparedFields::none(), pipeline::SameId::refuse, threads);
-  pipeline::ClusterReader reader(collection);
+  pipeline::ClusterReader reader(collection, absent_records(source));
   for_each_line(arguments.text("clusters"), [&](std::string_view line, const base::Location& where) { reader.add(line, where); });
   const clustering::Clusters clusters = reader.finish();
   ProfileSink sink(arguments, outputs, day_of(arguments, source));

@@ -85,11 +85,14 @@ std::optional<profile::Profile> person(const Arguments& arguments) {
 /// Writes hits as they come, or, where there is a limit, the best of all at the end.
 class HitOutput {
  public:
-  HitOutput(io::OutputFile& output, HitForm form, std::size_t limit) : output_(output), limit_(limit) { output_.write(hit_header(form)); }
+  HitOutput(ProfileSource& source, io::OutputFile& output, HitForm form, std::size_t limit)
+      : source_(source), output_(output), limit_(limit) {
+    output_.write(hit_header(form));
+  }
 
   void write(std::vector<HitText>& hits) {
     for (HitText& hit : hits) {
-      if (limit_ == 0) output_.write(hit.line);
+      if (limit_ == 0) write(hit);
       else best_.push_back(std::move(hit));
     }
     if (limit_ != 0 && best_.size() > 2 * limit_ + 1000) cut();
@@ -98,11 +101,18 @@ class HitOutput {
   /// Returns the number of hits that were cut.
   std::uint64_t finish() {
     cut();
-    for (const HitText& hit : best_) output_.write(hit.line);
+    for (HitText& hit : best_) write(hit);
     return cut_;
   }
 
+  void flush() { output_.flush(); }
+
  private:
+  void write(HitText& hit) {
+    source_.disclose(hit.match, std::move(hit.content));
+    output_.write(hit.line);
+  }
+
   void cut() {
     std::stable_sort(best_.begin(), best_.end(), [](const HitText& a, const HitText& b) { return a.weight > b.weight; });
     if (best_.size() <= limit_) return;
@@ -110,6 +120,7 @@ class HitOutput {
     best_.resize(limit_);
   }
 
+  ProfileSource& source_;
   io::OutputFile& output_;
   std::size_t limit_;
   std::vector<HitText> best_;
@@ -143,12 +154,12 @@ void screen_all(ProfileSource& source, Screening& screening, HitOutput& output, 
 /// What --follow keeps from line to line.
 class Follower {
  public:
-  Follower(const Arguments& arguments, const Console& console, Screening& screening, io::OutputSet& outputs, io::OutputFile& output,
+  Follower(const Arguments& arguments, const Console& console, ProfileSource& source, Screening& screening, HitOutput& output,
            std::shared_ptr<const index::Index> index)
       : arguments_(arguments),
         console_(console),
+        source_(source),
         screening_(screening),
-        gatekeeper_(arguments, outputs, Rules::kept),
         output_(output),
         watch_(arguments.text("index")),
         index_(std::move(index)) {
@@ -164,19 +175,18 @@ class Follower {
     try {
       parser_.parse(line, query_, where);
       if (query_.id.empty()) query_.id = fmt::format("line:{}", where.line);
-      if (!gatekeeper_.admits(query_, where, as_of(arguments_), notes_)) return;
+      if (!source_.admits(query_, where, as_of(arguments_))) return;
     } catch (const base::Fault& fault) {
       console_.print(fault);
       ++set_aside_;
       return;
     }
-    for (const HitText& hit : screening_.screen(query_)) output_.write(hit.line);
+    auto hits = screening_.screen(query_);
+    output_.write(hits);
     output_.flush();
   }
 
   [[nodiscard]] std::uint64_t set_aside() const noexcept { return set_aside_; }
-  [[nodiscard]] std::uint64_t refused() const noexcept { return gatekeeper_.refused(); }
-  [[nodiscard]] base::Diagnostics& notes() noexcept { return notes_; }
 
  private:
   // A new index that can't be used must not stop the stream: the old one stays, and it is said.
@@ -191,14 +201,13 @@ class Follower {
 
   const Arguments& arguments_;
   const Console& console_;
+  ProfileSource& source_;
   Screening& screening_;
-  Gatekeeper gatekeeper_;
-  io::OutputFile& output_;
+  HitOutput& output_;
   index::Watch watch_;
   std::shared_ptr<const index::Index> index_;
   profile::ProfileParser parser_;
   profile::Profile query_;
-  base::Diagnostics notes_;
   std::uint64_t set_aside_ = 0;
 };
 
@@ -277,12 +286,13 @@ std::shared_ptr<const index::Index> open_index(const Arguments& arguments, const
   return arguments.given("changed") ? opened->changed_since(*index::Index::open(arguments.text("changed"))) : opened;
 }
 
-ScreeningOptions screening_options(const Arguments& arguments) {
+ScreeningOptions screening_options(const Arguments& arguments, const ProfileSource& source) {
   ScreeningOptions chosen;
   chosen.screen.least = base::weight_from_score(arguments.millionths("threshold"));
   chosen.screen.top = arguments.number("top");
   chosen.form = hit_form_from(arguments.text("to"));
   chosen.day = as_of(arguments);
+  chosen.hash_contents = source.tells_disclosures();
   return chosen;
 }
 
@@ -297,15 +307,14 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   ProfileSource source(arguments, follow ? std::vector<std::string>{} : subject.inputs, console, outputs);
   const clustering::Judgements judgements = chosen_judgements(arguments);
   const auto index = open_index(arguments, subject.index);
-  Screening screening(index, model, source.gatekeeper().gate(), judgements, screening_options(arguments));
-  HitOutput output(file, hit_form_from(arguments.text("to")), arguments.number("max-alerts"));
+  Screening screening(index, model, source.gatekeeper().gate(), judgements, screening_options(arguments, source));
+  HitOutput output(source, file, hit_form_from(arguments.text("to")), arguments.number("max-alerts"));
   ExitCode streamed = ExitCode::done;
   if (follow) {
-    Follower follower(arguments, console, screening, outputs, file, index);
+    Follower follower(arguments, console, source, screening, output, index);
     follow_lines(stream, arguments.number("max-record-bytes"),
                  [&](std::string_view line, const base::Location& where) { follower.answer(line, where); });
-    streamed = follower.set_aside() != 0 ? ExitCode::input : follower.refused() != 0 ? ExitCode::refused : ExitCode::done;
-    console.print(follower.notes());
+    if (follower.set_aside() != 0) streamed = ExitCode::input;
   } else if (one) {
     auto hits = screening.screen(*one);
     output.write(hits);

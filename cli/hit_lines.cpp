@@ -46,6 +46,8 @@ Sums sums_of(const Hit& hit) {
   return sums;
 }
 
+std::string codes_of(const Hit& hit) { return fmt::format("{}", fmt::join(hit.codes, " ")); }
+
 std::string score_of(const Hit& hit) { return base::format_score(base::score_from_weight(hit.weight)); }
 
 void add_travel(JsonWriter& json, const Profile& query) {
@@ -94,6 +96,11 @@ std::string json_line(const Profile& query, const Hit& hit, std::size_t rank, st
   for (const std::string_view feature : hit.unknown) json.string(feature);
   json.end_array();
   add_reasons(json, hit);
+  if (!hit.codes.empty()) {
+    json.key("codes").begin_array();
+    for (const std::string& code : hit.codes) json.string(code);
+    json.end_array();
+  }
   const base::Hash128 own = blocking::evidence_hash(blocking::compared_part(query));
   json.key("evidence").begin_array().string(base::to_hex(own)).string(base::to_hex(hit.evidence)).end_array();
   add_travel(json, query);
@@ -103,9 +110,9 @@ std::string json_line(const Profile& query, const Hit& hit, std::size_t rank, st
   return out += '\n';
 }
 
-constexpr std::array<std::string_view, 17> csv_columns{"query",        "match",      "score",       "rank", "verdict", "by",
+constexpr std::array<std::string_view, 18> csv_columns{"query",        "match",      "score",       "rank", "verdict", "by",
                                                        "matched_name", "query_name", "name_rarity", "for",  "against", "unknown",
-                                                       "carrier",      "number",     "date",        "from", "to"};
+                                                       "carrier",      "number",     "date",        "from", "to",      "codes"};
 
 std::string csv_line(std::span<const std::string> cells) {
   std::string line;
@@ -134,7 +141,8 @@ std::string csv_line(const Profile& query, const Hit& hit, std::size_t rank) {
                                                           travel.number,
                                                           travel.date,
                                                           travel.from,
-                                                          travel.to};
+                                                          travel.to,
+                                                          codes_of(hit)};
   return csv_line(cells);
 }
 
@@ -142,8 +150,8 @@ struct TableColumn {
   std::string_view title;
   std::size_t width;
 };
-constexpr std::array<TableColumn, 7> table_columns{
-    {{"VERDICT", 8}, {"SCORE", 8}, {"QUERY", 20}, {"NAME", 28}, {"MATCH", 20}, {"MATCHED NAME", 28}, {"REASONS", 60}}};
+constexpr std::array<TableColumn, 8> table_columns{
+    {{"VERDICT", 8}, {"SCORE", 8}, {"QUERY", 20}, {"NAME", 28}, {"MATCH", 20}, {"MATCHED NAME", 28}, {"CODES", 8}, {"REASONS", 60}}};
 
 std::string table_line(const std::array<std::string, table_columns.size()>& cells) {
   std::string out;
@@ -161,8 +169,8 @@ std::string table_line(const Profile& query, const Hit& hit) {
   std::string words;
   for (const auto* reason : reasons)
     words += fmt::format("{}{}{} {}", words.empty() ? "" : ", ", reason->weight < 0 ? "-" : "+", reason->feature, reason->level);
-  return table_line(
-      {std::string(index::verdict_name(hit.verdict)), score_of(hit), query.id, hit.query_name, hit.match, hit.matched_name, words});
+  return table_line({std::string(index::verdict_name(hit.verdict)), score_of(hit), query.id, hit.query_name, hit.match, hit.matched_name,
+                     codes_of(hit), words});
 }
 
 }  // namespace

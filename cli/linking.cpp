@@ -81,6 +81,10 @@ pipeline::Collection collect(const Arguments& arguments, ProfileSource& source, 
   return {arrivals_of(source), compared_fields(arguments), same_id, arguments.number("threads")};
 }
 
+pipeline::Absent absent_records(const ProfileSource& source) {
+  return source.gatekeeper().refused() + source.set_aside() == 0 ? pipeline::Absent::fault : pipeline::Absent::passed_over;
+}
+
 clustering::Judgements chosen_judgements(const Arguments& arguments) {
   clustering::Judgements judgements;
   if (!arguments.given("judgements")) return judgements;

@@ -8,6 +8,7 @@
 #include <ftf/merging/merge_policy.hpp>
 #include <ftf/pipeline/collection.hpp>
 #include <ftf/pipeline/judging.hpp>
+#include <ftf/pipeline/line_readers.hpp>
 #include <ftf/pipeline/outputs.hpp>
 
 #include "cli/closing.hpp"
@@ -50,6 +51,9 @@ namespace ftf::cli {
 
 /// Reads all records of a source.
 [[nodiscard]] pipeline::Collection collect(const Arguments& arguments, ProfileSource& source, pipeline::SameId same_id);
+
+/// What lines on records that are not there do: they are passed over where the source kept records back, of which they may be.
+[[nodiscard]] pipeline::Absent absent_records(const ProfileSource& source);
 
 /// The user's file of judgements; none without one.
 [[nodiscard]] clustering::Judgements chosen_judgements(const Arguments& arguments);

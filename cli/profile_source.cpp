@@ -38,7 +38,8 @@ ProfileSource::ProfileSource(const Arguments& arguments, std::vector<std::string
       gatekeeper_(std::make_shared<Gatekeeper>(arguments, outputs, rules)),
       trail_(std::make_shared<AuditTrail>(arguments)) {
   if (trail_->is_on())
-    outputs.announce([trail = trail_, gatekeeper = gatekeeper_](const auto& digests) { trail->outputs(digests, *gatekeeper); });
+    outputs.announce([trail = trail_, gatekeeper = gatekeeper_](const auto& digests) { trail->outputs(digests, *gatekeeper); },
+                     [trail = trail_, gatekeeper = gatekeeper_] { trail->flush_disclosed(gatekeeper->gate().recipient().name); });
   const std::string& policy = arguments.text("on-error");
   constexpr std::string_view reject = "reject=";
   stop_ = policy == "stop";
@@ -57,12 +58,17 @@ bool ProfileSource::open_next() {
   return true;
 }
 
-bool ProfileSource::admit(profile::Profile& profile) {
-  const auto day = as_of(arguments_);
-  const bool to_be_told = trail_->is_on() && gatekeeper_->gate().is_disclosure();
-  std::string content = to_be_told ? content_hash(profile) : std::string();
-  const bool admitted = gatekeeper_->admits(profile, where(), day ? day : input_->reader->made_on(), notes_);
-  if (admitted && to_be_told) trail_->disclose(gatekeeper_->gate().recipient().name, profile.id, std::move(content));
+bool ProfileSource::tells_disclosures() const noexcept { return trail_->is_on() && gatekeeper_->gate().is_disclosure(); }
+
+void ProfileSource::disclose(std::string_view id, std::string content) {
+  if (tells_disclosures()) trail_->disclose(gatekeeper_->gate().recipient().name, id, std::move(content));
+}
+
+bool ProfileSource::admits(profile::Profile& profile, const base::Location& where, std::optional<text::Day> day) {
+  ++records_;
+  std::string content = tells_disclosures() ? content_hash(profile) : std::string();
+  const bool admitted = gatekeeper_->admits(profile, where, day, notes_);
+  if (admitted) disclose(profile.id, std::move(content));
   return admitted;
 }
 
@@ -71,8 +77,8 @@ bool ProfileSource::next_of_input(profile::Profile& reuse) {
     try {
       if (!input_->reader->next(reuse)) return false;
       input_->ids.assign(reuse, input_->reader->where());
-      ++records_;
-      if (admit(reuse)) return true;
+      const auto day = as_of(arguments_);
+      if (admits(reuse, where(), day ? day : input_->reader->made_on())) return true;
     } catch (const Fault& fault) {
       if (stop_) throw;
       set_aside(fault);
@@ -112,6 +118,12 @@ ExitCode ProfileSource::exit_code() const noexcept {
 std::optional<text::Day> day_of(const Arguments& arguments, const ProfileSource& source) {
   const auto day = as_of(arguments);
   return day ? day : source.made_on();
+}
+
+base::Error unknown_record(const ProfileSource& source, const std::string& id) {
+  const base::Location where{{}, 0, 0, id, {}};
+  if (source.gatekeeper().refused() == 0) return {base::ErrorKind::usage, base::Code::usage, where, "no record has this id"};
+  return {base::ErrorKind::refused, base::Code::refused, where, "no record that may be used has this id"};
 }
 
 std::vector<std::string> inputs_or_stdin(const Arguments& arguments) {

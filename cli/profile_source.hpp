@@ -34,6 +34,16 @@ class ProfileSource {
   /// Fault goes through.
   bool next(profile::Profile& reuse);
 
+  /// Holds a record from elsewhere to the rules, as next() does those of the inputs. Throws Fault for a handling that can't be read.
+  [[nodiscard]] bool admits(profile::Profile& profile, const base::Location& where, std::optional<text::Day> day);
+
+  /// Tells the audit log of a record from elsewhere that goes to the recipient; does nothing where there is no recipient or no log.
+  /// `content` is that of AuditTrail::disclose.
+  void disclose(std::string_view id, std::string content);
+
+  /// Whether what goes out is told to the audit log, record by record.
+  [[nodiscard]] bool tells_disclosures() const noexcept;
+
   /// Place of the record given last.
   [[nodiscard]] base::Location where() const;
 
@@ -58,7 +68,6 @@ class ProfileSource {
  private:
   struct Input;
   bool open_next();
-  bool admit(profile::Profile& profile);
   bool next_of_input(profile::Profile& reuse);
   void set_aside(const base::Fault& fault);
 
@@ -79,6 +88,10 @@ class ProfileSource {
 
 /// The day that a run counts from: as_of(), else the newest day on which an input so far says that it was made.
 [[nodiscard]] std::optional<text::Day> day_of(const Arguments& arguments, const ProfileSource& source);
+
+/// What to throw where none of the records read has an id that was asked for: Error(refused) if a handling rule kept records back, of
+/// which it may be one, else Error(usage).
+[[nodiscard]] base::Error unknown_record(const ProfileSource& source, const std::string& id);
 
 /// The operands, or standard input where there are none.
 [[nodiscard]] std::vector<std::string> inputs_or_stdin(const Arguments& arguments);

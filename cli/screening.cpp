@@ -6,6 +6,8 @@
 
 #include <ftf/blocking/compared_part.hpp>
 
+#include "cli/audit_trail.hpp"
+
 namespace ftf::cli {
 
 using clustering::JudgementState;
@@ -21,7 +23,7 @@ base::Hash128 hash_of_query(const profile::Profile& query) { return blocking::ev
 Screening::Screening(std::shared_ptr<const index::Index> index, const comparison::Model& model, const handling::Gate& gate,
                      const clustering::Judgements& judgements, ScreeningOptions options)
     : index_(std::move(index)), model_(model), gate_(gate), judgements_(judgements), options_(std::move(options)) {
-  options_.screen.admit = [this](profile::Profile& profile) { return admit(profile); };
+  options_.screen.admit = [this](profile::Profile& profile, std::string& mark) { return admit(profile, mark); };
 }
 
 void Screening::use(std::shared_ptr<const index::Index> index) {
@@ -30,7 +32,8 @@ void Screening::use(std::shared_ptr<const index::Index> index) {
   idle_.clear();
 }
 
-Admission Screening::admit(profile::Profile& profile) {
+Admission Screening::admit(profile::Profile& profile, std::string& mark) {
+  if (options_.hash_contents) mark = content_hash(profile);
   const handling::Passage passage = gate_.pass(profile, options_.day);
   const bool whole = std::all_of(passage.findings.begin(), passage.findings.end(),
                                  [](const handling::Finding& finding) { return finding.code == base::Code::overridden; });
@@ -72,7 +75,7 @@ std::vector<HitText> Screening::screen(const profile::Profile& query) {
     if (suppressed(judgement, query, hit)) continue;
     const std::string_view judged =
         judgement != nullptr && judgement->verdict == Verdict::same ? clustering::verdict_name(Verdict::same) : std::string_view{};
-    texts.push_back({hit.weight, hit_line(options_.form, query, hit, texts.size() + 1, judged)});
+    texts.push_back({hit.weight, hit_line(options_.form, query, hit, texts.size() + 1, judged), hit.match, hit.mark});
     if (hit.verdict == index::Verdict::match) ++figures_.matches;
     if (hit.verdict == index::Verdict::conflict) ++figures_.conflicts;
   }

@@ -23,12 +23,15 @@ namespace ftf::cli {
 struct HitText {
   base::Weight weight = 0;
   std::string line;
+  std::string match;    ///< id of the record
+  std::string content;  ///< hash of all that is on file about it, where ScreeningOptions asks for it
 };
 
 struct ScreeningOptions {
   index::ScreenOptions screen;
   HitForm form = HitForm::jsonl;
   std::optional<text::Day> day;  ///< that expiry counts from
+  bool hash_contents = false;    ///< of the records that are hit
 };
 
 /// What happened so far.
@@ -55,7 +58,7 @@ class Screening {
   [[nodiscard]] const ScreeningFigures& figures() const noexcept { return figures_; }
 
  private:
-  [[nodiscard]] index::Admission admit(profile::Profile& profile);
+  [[nodiscard]] index::Admission admit(profile::Profile& profile, std::string& mark);
   [[nodiscard]] bool suppressed(const clustering::Judgement* judgement, const profile::Profile& query, const index::Hit& hit);
   [[nodiscard]] std::unique_ptr<index::Screener> take();
   void give_back(std::unique_ptr<index::Screener> screener);

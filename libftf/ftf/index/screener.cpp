@@ -119,6 +119,7 @@ Hit Screener::State::hit(const Evidence& evidence, RecordIndex record, const pro
     if (!reason.field.empty()) reason.field = made.fields.emplace_back(reason.field);
   made.unknown = comparison::silent_features(evidence);
   made.evidence = blocking::evidence_hash(blocking::compared_part(whole));
+  if (whole.handling) made.codes = whole.handling->codes;
   if (!evidence.names.compared) return made;
   const auto& store = session->store();
   const blocking::Name& name = store[record].names[evidence.names.a];
@@ -136,7 +137,8 @@ void Screener::State::judge(std::size_t number, const profile::Profile& query, s
   if (!is_hit(evidence, records[number], verdict)) return;
   profile::Profile whole;
   index->segment(candidate.segment).profile(candidate.record, whole);
-  const Admission admission = options.admit ? options.admit(whole) : Admission::whole;
+  std::string mark;
+  const Admission admission = options.admit ? options.admit(whole, mark) : Admission::whole;
   if (admission == Admission::refused) return;
   if (admission == Admission::whole) {
     hits.push_back(hit(evidence, records[number], query, whole));
@@ -148,6 +150,7 @@ void Screener::State::judge(std::size_t number, const profile::Profile& query, s
     hits.push_back(hit(rest, reduced, query, whole));
   }
   hits.back().verdict = verdict;
+  hits.back().mark = std::move(mark);
 }
 
 std::vector<Hit> Screener::State::screen(const profile::Profile& query) {

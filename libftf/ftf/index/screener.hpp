@@ -38,7 +38,9 @@ struct Hit {
   std::vector<comparison::Reason> reasons;
   std::vector<std::string> fields;  ///< of reasons on attributes, which point here
   std::vector<std::string_view> unknown;
-  base::Hash128 evidence;  ///< hash of what was compared of the record
+  base::Hash128 evidence;          ///< hash of what was compared of the record
+  std::vector<std::string> codes;  ///< of its handling
+  std::string mark;                ///< what ScreenOptions::admit left
 };
 
 /// What happens to a record that would be a hit.
@@ -49,11 +51,13 @@ enum class Admission : std::uint8_t {
 };
 
 struct ScreenOptions {
-  base::Weight least = 0;                                  ///< hits below this weight are not given
-  std::size_t top = 10;                                    ///< most hits of one query; 0 for all
-  std::size_t candidates = 32;                             ///< records that are looked at closely
-  std::size_t postings = 1024;                             ///< entries of lists that are read
-  std::function<Admission(profile::Profile&)> admit = {};  ///< without it every record is used whole
+  base::Weight least = 0;       ///< hits below this weight are not given
+  std::size_t top = 10;         ///< most hits of one query; 0 for all
+  std::size_t candidates = 32;  ///< records that are looked at closely
+  std::size_t postings = 1024;  ///< entries of lists that are read
+
+  /// Without it every record is used whole. What it writes to `mark` the hit gets.
+  std::function<Admission(profile::Profile&, std::string& mark)> admit = {};
 };
 
 /// One per thread: it keeps words and buffers. Results do not depend on them.

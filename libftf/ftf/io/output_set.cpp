@@ -10,13 +10,14 @@ namespace ftf::io {
 
 OutputFile& OutputSet::add(std::string name) {
   OutputFile& file = files_.emplace_back(std::move(name));
-  if (announce_) file.state_->hash_contents();
+  if (announce_) file.state_->watch(leaving_);
   return file;
 }
 
-void OutputSet::announce(std::function<void(const std::vector<OutputDigest>&)> step) {
+void OutputSet::announce(std::function<void(const std::vector<OutputDigest>&)> step, std::function<void()> leaving) {
   announce_ = std::move(step);
-  for (OutputFile& file : files_) file.state_->hash_contents();
+  leaving_ = std::move(leaving);
+  for (OutputFile& file : files_) file.state_->watch(leaving_);
 }
 
 void OutputSet::commit() {

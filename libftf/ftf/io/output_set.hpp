@@ -31,11 +31,13 @@ class OutputSet {
   void commit();
 
   /// From now on hashes what is written, and has commit() call `step` when all is durable and nothing has its name yet. Where `step`
-  /// throws, nothing appears. Called once, before anything is written.
-  void announce(std::function<void(const std::vector<OutputDigest>&)> step);
+  /// throws, nothing appears. Before bytes go to a device or pipe, which can't be taken back, `leaving` is called. Called once, before
+  /// anything is written.
+  void announce(std::function<void(const std::vector<OutputDigest>&)> step, std::function<void()> leaving = {});
 
  private:
   std::function<void(const std::vector<OutputDigest>&)> announce_;
+  std::function<void()> leaving_;
   std::deque<OutputFile> files_;
 };
 

@@ -97,6 +97,7 @@ void OutputFile::State::flush() {
 }
 
 void OutputFile::State::write_through(std::string_view bytes) {
+  if (leaving_ && target_.empty()) leaving_();
   if (hash_) {
     hash_->update(bytes);
     hashed_ += bytes.size();

@@ -3,9 +3,11 @@
 #pragma once
 // The steps of an output from the first byte to its name, which OutputFile and OutputSet take one by one.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <ftf/base/sha256.hpp>
 #include <ftf/io/cleanup.hpp>
@@ -36,10 +38,13 @@ class OutputFile::State {
   void undo() noexcept;
   void finish() noexcept;
 
-  /// Hashes all that is written from now on.
-  void hash_contents() { hash_.emplace(); }
+  /// Hashes all that is written from now on. `leaving`, if there is one, is called before bytes go to a device or pipe.
+  void watch(std::function<void()> leaving) {
+    hash_.emplace();
+    leaving_ = std::move(leaving);
+  }
 
-  /// Of what was written since hash_contents().
+  /// Of what was written since watch().
   [[nodiscard]] OutputDigest digest() const { return {name_, hashed_, hash_->hex()}; }
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
@@ -59,6 +64,7 @@ class OutputFile::State {
   std::string buffer_;
   std::optional<base::Sha256> hash_;
   std::uint64_t hashed_ = 0;
+  std::function<void()> leaving_;
   bool exchanged_ = false;  // the temporary name holds what was there before
   bool created_ = false;    // there was nothing before
   bool closed_ = false;

@@ -10,21 +10,25 @@ namespace ftf::pipeline {
 
 using clustering::ScoredPair;
 
-PlaceFinder::PlaceFinder(const Collection& collection) : collection_(&collection), places_(collection.size()) {
+PlaceFinder::PlaceFinder(const Collection& collection, Absent absent)
+    : collection_(&collection), absent_(absent), places_(collection.size()) {
   for (std::uint32_t place = 0; place < collection.size(); ++place)
     if (place == 0 || collection.id(place) != collection.id(place - 1)) places_.insert(base::hash64(collection.id(place)), place);
 }
 
-std::uint32_t PlaceFinder::place(std::string_view id, std::string_view line, const base::Location& where) const {
+std::optional<std::uint32_t> PlaceFinder::place(std::string_view id, std::string_view line, const base::Location& where) const {
   const std::uint32_t found = places_.find(base::hash64(id), [&](std::uint32_t place) { return collection_->id(place) == id; });
-  if (found == base::TextIndex::none)
-    throw base::Fault(base::Code::line_form, where, "a record that is not among the profiles", std::string(line));
-  return found;
+  if (found != base::TextIndex::none) return found;
+  if (absent_ == Absent::passed_over) return std::nullopt;
+  throw base::Fault(base::Code::line_form, where, "a record that is not among the profiles", std::string(line));
 }
 
 void PairReader::add(std::string_view line, const base::Location& where) {
   const clustering::PairLine read = parser_.pair(line, where);
-  const auto [a, b] = std::minmax({finder_.place(read.a, line, where), finder_.place(read.b, line, where)});
+  const auto first = finder_.place(read.a, line, where);
+  const auto second = finder_.place(read.b, line, where);
+  if (!first || !second) return;
+  const auto [a, b] = std::minmax(*first, *second);
   if (a == b) throw base::Fault(base::Code::line_form, where, "a record with itself", std::string(line));
   lines_.push_back({{a, b, read.weight}, kept_ == Lines::kept ? spool_.append(line) : 0});
 }
@@ -55,11 +59,14 @@ void PairReader::write(const clustering::Constraints& constraints, io::OutputFil
   }
 }
 
-ClusterReader::ClusterReader(const Collection& collection) : collection_(&collection), finder_(collection), of_(collection.size()) {}
+ClusterReader::ClusterReader(const Collection& collection, Absent absent)
+    : collection_(&collection), finder_(collection, absent), of_(collection.size()) {}
 
 void ClusterReader::add(std::string_view line, const base::Location& where) {
   clustering::ClusterLine read = parser_.cluster(line, where);
-  std::string& cluster = of_[finder_.place(read.record, line, where)];
+  const auto record = finder_.place(read.record, line, where);
+  if (!record) return;
+  std::string& cluster = of_[*record];
   if (!cluster.empty()) throw base::Fault(base::Code::line_form, where, "the record came before", std::string(line));
   cluster = std::move(read.cluster);
 }

@@ -4,6 +4,7 @@
 // The clustering stage over lines: scored pairs and clusters, read back and set beside the records that they are about.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,17 +20,21 @@ namespace ftf::pipeline {
 /// Whether lines are wanted after they were read.
 enum class Lines : std::uint8_t { kept, dropped };
 
+/// What a line on a record that is not there does.
+enum class Absent : std::uint8_t { fault, passed_over };
+
 /// Finds the records that lines name. Lines come in millions, in any order: hashing takes a tenth of what searching the order does.
 class PlaceFinder {
  public:
   /// The collection outlives the finder.
-  explicit PlaceFinder(const Collection& collection);
+  PlaceFinder(const Collection& collection, Absent absent);
 
-  /// The first place of the id that `line` names. Throws Fault line_form if no record has it.
-  [[nodiscard]] std::uint32_t place(std::string_view id, std::string_view line, const base::Location& where) const;
+  /// The first place of the id that `line` names. If no record has it: nothing, or Fault line_form under Absent::fault.
+  [[nodiscard]] std::optional<std::uint32_t> place(std::string_view id, std::string_view line, const base::Location& where) const;
 
  private:
   const Collection* collection_;
+  Absent absent_;
   base::TextIndex places_;
 };
 
@@ -37,9 +42,10 @@ class PlaceFinder {
 class PairReader {
  public:
   /// The collection outlives the reader.
-  PairReader(const Collection& collection, Lines lines) : collection_(&collection), finder_(collection), kept_(lines) {}
+  PairReader(const Collection& collection, Lines lines, Absent absent = Absent::fault)
+      : collection_(&collection), finder_(collection, absent), kept_(lines) {}
 
-  /// Adds a line. Throws Fault: JSON's own, line_form for records that are not there.
+  /// Adds a line. Throws Fault: JSON's own, line_form for records that are not there under Absent::fault.
   void add(std::string_view line, const base::Location& where);
 
   /// Ends the reading: sorted pairs. Throws Fault line_form for a pair that came twice.
@@ -66,9 +72,9 @@ class PairReader {
 class ClusterReader {
  public:
   /// The collection outlives the reader.
-  explicit ClusterReader(const Collection& collection);
+  explicit ClusterReader(const Collection& collection, Absent absent = Absent::fault);
 
-  /// Adds a line. Throws Fault: JSON's own, line_form for a record that is not there or that came before.
+  /// Adds a line. Throws Fault: JSON's own, line_form for a record that came before or, under Absent::fault, is not there.
   void add(std::string_view line, const base::Location& where);
 
   /// Ends the reading. Throws Error line_form (input) for a record without a line.

@@ -270,7 +270,7 @@ TEST_CASE("who admits records may refuse or reduce them") {
   builder.add(profile_of(R"("id":"a","names":[{"full":"Zubayr Testiwala"},{"full":"Quirin Sonderfall"}])"));
   const auto index = index_of(builder.bytes());
   const auto hits = [&](Admission admission) {
-    const auto admit = [&](profile::Profile& profile) {
+    const auto admit = [&](profile::Profile& profile, std::string&) {
       if (admission == Admission::reduced) profile.names.pop_back();
       return admission;
     };

@@ -55,6 +55,21 @@ TEST_SUITE("io/output_set") {
     CHECK(content(folder.file("a")) == "abc");
   }
 
+  TEST_CASE("before bytes go to a pipe or device it is told, for a file it is not") {
+    const TemporaryFolder folder;
+    int told = 0;
+    OutputSet set;
+    set.announce([](const auto&) {}, [&] { ++told; });
+    set.add(folder.file("a")).write("abc");
+    auto& direct = set.add("/dev/null");
+    direct.write("abc");
+    CHECK(told == 0);
+    direct.flush();
+    CHECK(told == 1);
+    set.commit();
+    CHECK(told == 1);
+  }
+
   TEST_CASE("where the announcement fails, nothing appears") {
     const TemporaryFolder folder;
     {

@@ -52,3 +52,16 @@ TEST_CASE("clusters are numbered in the order of their names, and every record n
   CHECK(reader.finish() == clustering::Clusters{1, 0, 0});
   CHECK(reader.name(0) == "k1");
 }
+
+TEST_CASE("lines on records that are not there are passed over on request") {
+  const Collection collection = three();
+  PairReader pairs(collection, Lines::dropped, Absent::passed_over);
+  pairs.add(R"({"a":"a","b":"x","weight":1})", {});
+  pairs.add(R"({"a":"a","b":"b","weight":1})", {});
+  CHECK(pairs.finish() == std::vector<clustering::ScoredPair>{{0, 1, 1024}});
+  ClusterReader clusters(collection, Absent::passed_over);
+  for (const char* line : {R"({"record":"x","cluster":"k"})", R"({"record":"a","cluster":"k"})", R"({"record":"b","cluster":"k"})",
+                           R"({"record":"c","cluster":"k"})"})
+    clusters.add(line, {});
+  CHECK(clusters.finish() == clustering::Clusters{0, 0, 0});
+}
