@@ -30,6 +30,7 @@ struct NameWeights {
   Weight excess = 0;    ///< taken off where this is more than words that look alike can be worth
   Weight brothers = 0;  ///< taken off where this is more than names of brothers can be worth
   Weight same = 0;      ///< added where names that are the same would be worth less than such are at least
+  Weight slip = 0;      ///< the same where they are but for a slip of the pen; by whoever finds that
 };
 
 /// The best pair of two records' names.

@@ -34,6 +34,8 @@ void add_names(std::vector<Reason>& reasons, const NameWeights& weights) {
   if (weights.same != 0)
     reasons.push_back(
         {feature, "same_name", "the same name in full: with nothing against it, worth a look however frequent it is", {}, weights.same});
+  if (weights.slip != 0)
+    reasons.push_back({feature, "slip", "the same name but for a slip in a word that is no name of the list", {}, weights.slip});
   if (weights.doubt != 0) reasons.push_back({feature, "doubted", "a source doubts the name", {}, weights.doubt});
 }
 

@@ -40,11 +40,17 @@ void Candidates::find(Session& session, Weight least, std::vector<Candidate>& fo
 void Candidates::read_lists(const Segment& part, Session& session) {
   lists_.clear();
   strong_.clear();
-  const std::vector<blocking::Key>& keys = session.keys().of(0);
-  for (const blocking::Key key : keys) part.prefetch_directory(key);
-  for (const blocking::Key key : keys) part.prefetch_keys(key);
+  keys_ = session.keys().of(0);
+  if (session.has_guesses()) {
+    const auto& more = session.keys().of(Session::guesses);
+    keys_.insert(keys_.end(), more.begin(), more.end());
+    std::sort(keys_.begin(), keys_.end());
+    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+  }
+  for (const blocking::Key key : keys_) part.prefetch_directory(key);
+  for (const blocking::Key key : keys_) part.prefetch_keys(key);
   places_.clear();
-  for (const blocking::Key key : keys)
+  for (const blocking::Key key : keys_)
     if (const std::size_t place = part.locate(key); place != Segment::nowhere) places_.push_back(place);
   for (const std::size_t place : places_) {
     const PostingList list = part.list(place);
@@ -53,6 +59,8 @@ void Candidates::read_lists(const Segment& part, Session& session) {
   }
   std::sort(lists_.begin(), lists_.end(), [](const List& a, const List& b) { return a.postings.size() < b.postings.size(); });
   collect(part, session.keys().names_of(0), postings_, same_name_);
+  meant_.clear();
+  if (session.has_guesses()) collect(part, session.keys().names_of(Session::guesses), postings_, meant_);
   const blocking::RecordView query = session.store()[0];
   if (!query.documents.empty() || !query.attributes.empty()) collect(part, session.keys().strong_of(0), most_, strong_);
 }
@@ -178,6 +186,7 @@ bool Candidates::may_reach(std::size_t segment, std::uint32_t record, const Sess
   // A name that is the same word for word counts in spite of the date.
   const Weight date = std::binary_search(same_name_.begin(), same_name_.end(), record) ? std::max(0, birth) : birth;
   if (rest + date + std::max(best_name_, same) < least) return false;
+  if (std::binary_search(meant_.begin(), meant_.end(), record) && rest + date + same_but_for_slip(model_) - prior >= least) return true;
   std::size_t names = in.count();
   if (names == 0 || query_sizes_.empty()) return rest + date >= least;
   for (; names > 0; --names) {

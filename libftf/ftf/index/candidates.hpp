@@ -50,8 +50,9 @@ class Candidates {
   const comparison::Model& model_;
   std::size_t most_, postings_;
   std::vector<std::uint32_t> shared_[2];  // by record; zero between calls
-  std::vector<std::uint32_t> touched_, strong_, same_name_;
+  std::vector<std::uint32_t> touched_, strong_, same_name_, meant_;
   std::vector<List> lists_;
+  std::vector<blocking::Key> keys_;
   std::vector<std::size_t> places_;
   struct Posting {
     std::uint32_t record = 0, worth = 0;

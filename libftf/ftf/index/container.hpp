@@ -37,7 +37,7 @@ enum class Section : std::uint32_t {
 };
 inline constexpr std::size_t section_count = static_cast<std::size_t>(Section::count_);
 
-inline constexpr std::uint32_t container_version = 1;
+inline constexpr std::uint32_t container_version = 2;
 
 /// Builds a file in memory.
 class ContainerWriter {

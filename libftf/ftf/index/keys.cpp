@@ -49,6 +49,9 @@ constexpr std::array<std::pair<comparison::Level, base::Weight>, 6> differing_da
 // above. A date that contradicts does, and a wrong one is always below none at all, because it is counted on top of this.
 constexpr base::Weight same_name = 2 * base::one_bit;
 
+// A slip takes this from that: even odds are left.
+constexpr base::Weight slip = 2 * base::one_bit;
+
 // A day in common is rarer than linkage takes it, which meets the errors of registers: one in some 20,000 strangers shares it.
 constexpr base::Weight same_day = 2 * base::one_bit;
 
@@ -103,6 +106,8 @@ base::Weight name_limit(const comparison::NameLook& look) {
   static const comparison::Curve clash = curve({{2, 0}, {6, 12}, {14, 20}});
   return most.at(look.alike) - clash.at(look.unlike);
 }
+
+base::Weight same_but_for_slip(const comparison::Model& model) noexcept { return model.names.same - slip; }
 
 comparison::Model for_screening(comparison::Model model) {
   model.names.common = curve({{6, 0}, {10, 14}, {14, 18}, {18, 25}, {22, 30}, {30, 42}, {45, 60}});

@@ -49,6 +49,9 @@ class Keys {
 /// What two names that look like that are worth at most, nearly always: whoever can't be a hit with it is not compared.
 [[nodiscard]] base::Weight name_limit(const comparison::NameLook& look);
 
+/// What prior and names are worth at least that are the same but for a slip.
+[[nodiscard]] base::Weight same_but_for_slip(const comparison::Model& model) noexcept;
+
 /// A linkage model as screening takes it: a single traveller stands before a list, so names count by all that the names stage finds,
 /// a word alone counts in full wherever it stands, names that are the same are worth a look by themselves, and whole birth dates that
 /// differ never count for a hit, however near they are.

@@ -45,7 +45,7 @@ struct RecordRow {
 };
 static_assert(std::has_unique_object_representations_v<RecordRow>);
 
-/// A key by the bits that the directory does not tell, and where its list of records begins.
+/// A key of records or words, by the bits that the directory does not tell, and where its list of records begins.
 struct KeyRow {
   std::uint32_t tag = 0;
   std::uint32_t postings = 0;

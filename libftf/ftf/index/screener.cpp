@@ -64,7 +64,8 @@ struct Screener::State {
 
   [[nodiscard]] std::vector<Hit> screen(const profile::Profile& query);
   [[nodiscard]] bool same_words(const blocking::Name& a, const blocking::Name& b) const;
-  [[nodiscard]] bool has_same_name(RecordIndex record) const;
+  [[nodiscard]] bool has_name_of(RecordIndex record, RecordIndex other) const;
+  [[nodiscard]] Evidence evidence_of(comparison::Scorer& by, RecordIndex record) const;
   [[nodiscard]] bool is_hit(const Evidence& evidence, RecordIndex record, Verdict& verdict) const;
   [[nodiscard]] Hit hit(const Evidence& evidence, RecordIndex record, const profile::Profile& query, const profile::Profile& whole);
   [[nodiscard]] std::string name_text(const blocking::Name& name, const profile::Profile& profile) const;
@@ -76,12 +77,29 @@ bool Screener::State::same_words(const blocking::Name& a, const blocking::Name& 
   return a.size == b.size && std::ranges::is_permutation(session->store().parts(a), session->store().parts(b), same);
 }
 
-bool Screener::State::has_same_name(RecordIndex record) const {
+bool Screener::State::has_name_of(RecordIndex record, RecordIndex other) const {
   const auto& store = session->store();
   for (const blocking::Name& a : store[record].names)
-    for (const blocking::Name& b : store[query_record].names)
+    for (const blocking::Name& b : store[other].names)
       if (same_words(a, b)) return true;
   return false;
+}
+
+// How the sounds of a slip fit says nothing: where it is seen, the name counts for what it was meant to be, less something. What makes up
+// for a frequent name is there for its sake alone: half of it gives way to what else agrees.
+Evidence Screener::State::evidence_of(comparison::Scorer& by, RecordIndex record) const {
+  Evidence judged = by.evidence(record, query_record);
+  const Weight others = std::max(0, judged.values.sum() + judged.parents.value_or(0)) / 2;
+  const auto add = [&](Weight& part, Weight change) {
+    part += change;
+    judged.names.weights.weight += change;
+    judged.weight += change;
+  };
+  add(judged.names.weights.same, -std::min(judged.names.weights.same, others));
+  if (!session->has_guesses() || !judged.names.compared || !has_name_of(record, Session::guesses)) return judged;
+  comparison::NameWeights& names = judged.names.weights;
+  add(names.slip, std::max(0, same_but_for_slip(model) - judged.prior + names.doubt - names.weight - others));
+  return judged;
 }
 
 // A name that is a hit but for its birth date is shown, because papers are forged.
@@ -125,14 +143,16 @@ Hit Screener::State::hit(const Evidence& evidence, RecordIndex record, const pro
   const blocking::Name& name = store[record].names[evidence.names.a];
   made.matched_name = name_text(name, whole);
   made.query_name = name_text(store[query_record].names[evidence.names.b], query);
+  if (made.query_name.empty() && session->mended() != nullptr) made.query_name = *session->mended();
   for (const names::NamePart& part : store.parts(name)) made.rarity += names::information(part, session->vocabulary().names[part.id]);
   return made;
 }
 
 void Screener::State::judge(std::size_t number, const profile::Profile& query, std::vector<Hit>& hits) {
   const Candidate& candidate = found[number];
-  if (!has_same_name(records[number]) && !scorer->weight(records[number], query_record, options.least)) return;
-  const Evidence& evidence = scorer->evidence(records[number], query_record);
+  const bool meant = session->has_guesses() && has_name_of(records[number], Session::guesses);
+  if (!has_name_of(records[number], query_record) && !meant && !scorer->weight(records[number], query_record, options.least)) return;
+  const Evidence evidence = evidence_of(*scorer, records[number]);
   Verdict verdict{};
   if (!is_hit(evidence, records[number], verdict)) return;
   profile::Profile whole;
@@ -145,7 +165,7 @@ void Screener::State::judge(std::size_t number, const profile::Profile& query, s
   } else {
     const RecordIndex reduced = session->add(whole);
     comparison::Scorer again(model, session->store(), session->vocabulary(), index->base().meta().population);
-    const Evidence& rest = again.evidence(reduced, query_record);
+    const Evidence rest = evidence_of(again, reduced);
     if (!is_hit(rest, reduced, verdict)) return;
     hits.push_back(hit(rest, reduced, query, whole));
   }

@@ -21,6 +21,7 @@ namespace ftf::index {
 class PostingList {
  public:
   PostingList() : in_({}) {}
+  /// `records` is how many there are.
   PostingList(std::string_view bytes, std::uint64_t records) : in_(bytes), records_(records), size_(in_.below(records + 1)) {}
 
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
@@ -66,6 +67,12 @@ class Segment {
   static constexpr std::size_t nowhere = SIZE_MAX;
   [[nodiscard]] PostingList list(std::size_t begin) const {
     return begin == nowhere ? PostingList{} : PostingList{container_.bytes(Section::postings).substr(begin), size()};
+  }
+
+  /// The words that have a key of slip_keys(), by number, as find() gives records.
+  [[nodiscard]] PostingList find_words(std::uint64_t key) const {
+    const std::size_t begin = locate(key);
+    return begin == nowhere ? PostingList{} : PostingList{container_.bytes(Section::postings).substr(begin), tokens_.size()};
   }
 
   /// What is compared of a record.

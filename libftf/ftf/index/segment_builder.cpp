@@ -9,6 +9,7 @@
 #include <ftf/index/keys.hpp>
 #include <ftf/index/record_codec.hpp>
 #include <ftf/index/rows.hpp>
+#include <ftf/index/slips.hpp>
 #include <ftf/profile/packed.hpp>
 
 namespace ftf::index {
@@ -17,6 +18,9 @@ using blocking::Statistics;
 using blocking::ValueKind;
 
 namespace {
+
+// Marks a number as that of a word.
+constexpr std::uint32_t word_mark = std::uint32_t{1} << 31U;
 
 std::uint32_t narrow(std::size_t size) {
   if (size > std::numeric_limits<std::uint32_t>::max())
@@ -104,16 +108,23 @@ void SegmentBuilder::write_records(ContainerWriter& file) {
   file.set(Section::profiles, std::move(profiles_));
 }
 
+// Besides records, keys list words: for slips.
 std::vector<SegmentBuilder::Posting> SegmentBuilder::postings() const {
   std::vector<Posting> all;
   Keys keys(store_, *vocabulary_);
   for (blocking::RecordIndex record = 0; record < store_.size(); ++record)
     for (const blocking::Key key : keys.of(record)) all.emplace_back(key, record);
+  std::vector<std::uint64_t> slips;
+  for (names::TokenId id = 0; id < vocabulary_->names.size(); ++id) {
+    slip_keys(vocabulary_->names[id].latin, slips);
+    for (const std::uint64_t key : slips) all.emplace_back(key, word_mark | id);
+  }
   std::sort(all.begin(), all.end());
   return all;
 }
 
-// The directory has about one part for four keys. Keys that part and tag do not tell apart share a list.
+// The directory has about one part for four keys. Keys that part and tag do not tell apart share a list; among those
+// of records and of words, which are hardly ever two of them, records stay.
 std::uint64_t SegmentBuilder::write_keys(ContainerWriter& file) const {
   const std::vector<Posting> all = postings();
   std::uint64_t bits = 0;
@@ -130,6 +141,8 @@ std::uint64_t SegmentBuilder::write_keys(ContainerWriter& file) const {
     members.clear();
     for (end = begin; end < all.size() && alike(all[begin], all[end]); ++end) members.push_back(all[end].second);
     std::sort(members.begin(), members.end());
+    if (members.front() < word_mark) members.erase(std::lower_bound(members.begin(), members.end(), word_mark), members.end());
+    for (std::uint32_t& member : members) member &= ~word_mark;
     members.erase(std::unique(members.begin(), members.end()), members.end());
     rows.push_back({key_tag(all[begin].first, bits), narrow(lists.size())});
     ++directory[directory_part(all[begin].first, bits) + 1];

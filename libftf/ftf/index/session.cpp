@@ -68,7 +68,10 @@ void Session::rate() {
 
 void Session::begin(const profile::Profile& query) {
   store_.clear();
+  mended_.clear();
   add(query);
+  has_guesses_ = false;
+  if (!add_mended(query)) add_guesses();
 }
 
 blocking::RecordIndex Session::add(const profile::Profile& profile) {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include <ftf/base/hash.hpp>
+#include <ftf/names/slips.hpp>
 #include <ftf/names/words.hpp>
 #include <ftf/text/scripts.hpp>
 #include <ftf/text/utf8.hpp>
@@ -22,21 +23,12 @@ void push(Signature& signature, const NamePart& part) {
   if (signature.size < Signature::capacity) signature.parts[signature.size++] = part;
 }
 
-// Whether a text becomes another one by one letter changed, put in or exchanged with its neighbour.
-bool is_slip_of(std::string_view text, std::string_view word) {
-  const auto end = std::mismatch(word.begin(), word.end(), text.begin(), text.end());
-  const auto at = static_cast<std::size_t>(end.first - word.begin());
-  if (text.size() == word.size() + 1) return text.substr(at + 1) == word.substr(at);
-  if (text.size() != word.size() || at == word.size()) return false;
-  if (text.substr(at + 1) == word.substr(at + 1)) return true;
-  return at + 1 < word.size() && text[at] == word[at + 1] && text[at + 1] == word[at] && text.substr(at + 2) == word.substr(at + 2);
-}
-
 // Abdul with a slip. What lost a letter (Adel, Abul, Abdi) or has another end (Abdus, Abdula) is a word of its own.
 bool is_spoilt_abd(std::string_view text) {
   constexpr std::array<std::string_view, 3> forms{"abdul", "abdel", "abdur"};
   return std::ranges::any_of(forms, [&](std::string_view form) {
-    return is_slip_of(text, form) && (text.ends_with(form.back()) || text.ends_with(form[form.size() - 2]));
+    return text.size() >= form.size() && differ_by_slip(text, form) &&
+           (text.ends_with(form.back()) || text.ends_with(form[form.size() - 2]));
   });
 }
 
