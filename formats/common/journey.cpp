@@ -3,8 +3,7 @@
 #include "formats/common/journey.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
+#include <array>
 
 #include <ftf/names/romanize.hpp>
 
@@ -22,13 +21,14 @@ bool is_ascii(std::string_view text) {
 
 std::string local_time(std::string_view day, std::string_view time, DigitOrder order, const std::optional<text::Day>& as_of) {
   if (day.size() != 6) return {};
-  const std::string digits =
-      order == DigitOrder::year_first ? std::string(day) : fmt::format("{}{}{}", day.substr(4), day.substr(2, 2), day.substr(0, 2));
+  const std::array<char, 6> turned{day[4], day[5], day[2], day[3], day[0], day[1]};
+  const std::string_view digits = order == DigitOrder::year_first ? day : std::string_view(turned.data(), turned.size());
   const auto date = read_digits_date(digits, Century::nearest, as_of);
   if (!date || date->precision != profile::Precision::day) return {};
   std::string out = text::iso(*date->from);
   const bool clock = time.size() == 4 && std::all_of(time.begin(), time.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (clock && time.substr(0, 2) < "24" && time.substr(2) < "60") out += fmt::format("T{}:{}", time.substr(0, 2), time.substr(2));
+  if (clock && time.substr(0, 2) < "24" && time.substr(2) < "60")
+    out.append("T").append(time.substr(0, 2)).append(":").append(time.substr(2));
   return out;
 }
 

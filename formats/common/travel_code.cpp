@@ -9,6 +9,8 @@
 #include <ftf/data/travel_codes.hpp>
 #include <ftf/text/countries.hpp>
 
+#include "formats/common/short_code.hpp"
+
 namespace ftf::formats::common {
 
 namespace {
@@ -19,36 +21,47 @@ bool is_code(std::string_view text) {
   return !text.empty() && text.size() <= longest_code && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// A code as a number, for fast comparison with all of them.
-constexpr std::uint32_t packed(std::string_view code) {
-  std::uint32_t number = 0;
-  for (const char c : code) number = number << 8U | static_cast<unsigned char>(c);
-  return number;
-}
-
 constexpr auto packed_codes = [] {
   std::array<std::uint32_t, data::travel_codes.size()> codes{};
-  for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = packed(data::travel_codes[i].code);
+  for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = short_code(data::travel_codes[i].code);
   return codes;
 }();
 
 const data::travel_codes_row* find_row(std::string_view code) {
   if (code.empty() || code.size() > longest_code) return nullptr;
-  const auto* const found = std::find(packed_codes.begin(), packed_codes.end(), packed(code));
+  const auto* const found = std::find(packed_codes.begin(), packed_codes.end(), short_code(code));
   return found == packed_codes.end() ? nullptr : &data::travel_codes[static_cast<std::size_t>(found - packed_codes.begin())];
+}
+
+profile::Country look_up(std::string_view code) {
+  if (const auto* const row = find_row(code)) {
+    std::string text;
+    if (!row->meaning.empty()) text.append(code).append(" (").append(row->meaning).append(")");
+    return {std::string(row->country), std::move(text)};
+  }
+  if (auto country = text::country_code(code)) return {*std::move(country), {}};
+  return {};
+}
+
+/// The same from memory: messages name few countries many times.
+const profile::Country& known_code(std::string_view code) {
+  struct Known {
+    std::uint32_t code = 0;
+    profile::Country country;
+  };
+  thread_local std::array<Known, 512> known;
+  const std::uint32_t number = short_code(code);
+  Known& place = known[(number ^ number >> 7U ^ number >> 13U) % known.size()];
+  if (place.code != number) place = {number, look_up(code)};
+  return place.country;
 }
 
 }  // namespace
 
 profile::Country read_travel_code(std::string_view code, std::string_view field, Notes& notes) {
   if (code.empty()) return {};
-  if (const auto* const row = find_row(code)) {
-    std::string text;
-    if (!row->meaning.empty()) text.append(code).append(" (").append(row->meaning).append(")");
-    return {std::string(row->country), std::move(text)};
-  }
   if (is_code(code))
-    if (auto country = text::country_code(code)) return {*std::move(country), {}};
+    if (const profile::Country& known = known_code(code); !is_empty(known)) return known;
   notes.add(base::Code::country_as_text, field, code);
   return {{}, std::string(code)};
 }

@@ -49,6 +49,9 @@ class Notes {
 /// A country with its code; the words are kept where they say more than the code, or are not known (note country_as_text).
 [[nodiscard]] profile::Country read_country(std::string_view text, std::string_view field, Notes& notes);
 
+/// Whether neither code nor words are there.
+[[nodiscard]] inline bool is_empty(const profile::Country& country) noexcept { return country.country.empty() && country.text.empty(); }
+
 /// What to write for a country: the words, else the English name, else the code.
 [[nodiscard]] std::string country_words(std::string_view code, std::string_view words);
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "formats/common/extras.hpp"
+#include "formats/common/short_code.hpp"
 #include "formats/common/unread.hpp"
 #include "formats/paxlst/message_writer.hpp"
 #include "formats/paxlst/person.hpp"
@@ -49,7 +50,7 @@ class Reader : public io::ProfileReader {
  private:
   [[nodiscard]] bool ends_person() const {
     const EdifactReader& segment = envelope_.segment();
-    return event_ != EdifactEvent::segment || role_of(segment) != nullptr || segment.tag_number() == syntax::edifact_tag("CNT");
+    return event_ != EdifactEvent::segment || role_of(segment) != nullptr || segment.tag_number() == common::short_code("CNT");
   }
 
   [[nodiscard]] std::optional<text::Day> as_of() const { return as_of_ ? as_of_ : envelope_.made_on(); }
@@ -67,7 +68,7 @@ class Reader : public io::ProfileReader {
       ++(role->crew ? crew_ : passengers_);
       notes_.begin_record(segment.location());
       person_.begin(segment, *role, as_of());
-    } else if (segment.tag_number() == syntax::edifact_tag("CNT")) {
+    } else if (segment.tag_number() == common::short_code("CNT")) {
       check_count(segment);
     } else if (open_) {
       person_.add(segment, notes_);

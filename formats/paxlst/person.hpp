@@ -43,7 +43,10 @@ class PersonReader {
   void read_reference(const syntax::EdifactReader& segment, common::Notes& notes);
   void read_document(const syntax::EdifactReader& segment, common::Notes& notes);
   void read_contact(const syntax::EdifactReader& segment, common::Notes& notes);
+  void read_name(const syntax::EdifactReader& nad);
+  void read_address(const syntax::EdifactReader& nad);
   void keep(std::string_view name, std::string_view value);
+  void keep(const syntax::EdifactReader& segment);
   void add_travel(const std::vector<Leg>& legs);
 
   profile::Profile person_;

@@ -7,6 +7,7 @@
 
 #include "formats/common/digits_date.hpp"
 #include "formats/common/extras.hpp"
+#include "formats/common/short_code.hpp"
 #include "formats/common/travel_code.hpp"
 #include "formats/paxlst/person.hpp"
 
@@ -22,23 +23,23 @@ struct PersonReader::Handler {
 };
 
 const PersonReader::Handler* PersonReader::find_handler(std::uint32_t tag) noexcept {
-  static constexpr std::array handlers{Handler{syntax::edifact_tag("ATT"), &PersonReader::read_sex},
-                                       Handler{syntax::edifact_tag("DTM"), &PersonReader::read_date},
-                                       Handler{syntax::edifact_tag("LOC"), &PersonReader::read_place},
-                                       Handler{syntax::edifact_tag("NAT"), &PersonReader::read_nationality},
-                                       Handler{syntax::edifact_tag("RFF"), &PersonReader::read_reference},
-                                       Handler{syntax::edifact_tag("DOC"), &PersonReader::read_document},
-                                       Handler{syntax::edifact_tag("COM"), &PersonReader::read_contact},
-                                       Handler{syntax::edifact_tag("GEI"), nullptr},
-                                       Handler{syntax::edifact_tag("MEA"), nullptr},
-                                       Handler{syntax::edifact_tag("FTX"), nullptr},
-                                       Handler{syntax::edifact_tag("EMP"), nullptr}};
+  static constexpr std::array handlers{Handler{common::short_code("ATT"), &PersonReader::read_sex},
+                                       Handler{common::short_code("DTM"), &PersonReader::read_date},
+                                       Handler{common::short_code("LOC"), &PersonReader::read_place},
+                                       Handler{common::short_code("NAT"), &PersonReader::read_nationality},
+                                       Handler{common::short_code("RFF"), &PersonReader::read_reference},
+                                       Handler{common::short_code("DOC"), &PersonReader::read_document},
+                                       Handler{common::short_code("COM"), &PersonReader::read_contact},
+                                       Handler{common::short_code("GEI"), nullptr},
+                                       Handler{common::short_code("MEA"), nullptr},
+                                       Handler{common::short_code("FTX"), nullptr},
+                                       Handler{common::short_code("EMP"), nullptr}};
   const auto* const found = std::find_if(handlers.begin(), handlers.end(), [&](const Handler& handler) { return handler.tag == tag; });
   return found == handlers.end() ? nullptr : found;
 }
 
 const Role* role_of(const EdifactReader& segment) noexcept {
-  if (segment.tag_number() != syntax::edifact_tag("NAD")) return nullptr;
+  if (segment.tag_number() != common::short_code("NAD")) return nullptr;
   const auto* const found =
       std::find_if(roles.begin(), roles.end(), [&](const Role& role) { return role.code == segment.component(1, 0); });
   return found == roles.end() ? nullptr : found;
@@ -61,12 +62,20 @@ void PersonReader::begin(const EdifactReader& nad, const Role& role, const std::
   for (std::string* text : {&embarked_, &debarked_, &locator_, &seat_}) text->clear();
   if (!role.position.empty()) person_.positions.emplace_back(profile::Position{"function", std::string(role.position)});
 
-  profile::PersonName name;
+  read_name(nad);
+  read_address(nad);
+}
+
+void PersonReader::read_name(const EdifactReader& nad) {
   constexpr std::array<std::string_view, 3> part_roles{"family", "given", "middle"};
+  profile::PersonName& name = person_.names.emplace_back();
+  name.parts.reserve(part_roles.size());
   for (std::size_t i = 0; i < part_roles.size(); ++i) {
     const std::string_view part = nad.component(4, i);
     if (part.empty()) continue;
-    name.parts.push_back({std::string(part_roles[i]), std::string(part)});
+    profile::NamePart& made = name.parts.emplace_back();
+    made.role = part_roles[i];
+    made.text = part;
     if (i > 0) name.full.append(part).append(" ");
   }
   name.full += nad.component(4, 0);
@@ -74,44 +83,52 @@ void PersonReader::begin(const EdifactReader& nad, const Role& role, const std::
   if (name.parts.size() == 1 && name.parts[0].role == "family") name.parts.clear();  // may be a whole name
   name.kind = "primary";
   name.script = "Latn";
-  if (!name.full.empty()) person_.names.emplace_back(std::move(name));
+  if (name.full.empty()) person_.names.pop_back();
+}
 
-  profile::Place address;
-  address.street = nad.component(5, 0);
+void PersonReader::read_address(const EdifactReader& nad) {
+  constexpr std::size_t first = 5;
+  bool any = false;
+  for (std::size_t i = first; i < nad.elements(); ++i) any = any || !nad.component(i, 0).empty();
+  if (!any) return;
+  profile::Place& address = person_.addresses.emplace_back();
+  address.street = nad.component(first, 0);
   address.city = nad.component(6, 0);
   address.region = nad.component(7, 0);
   address.postcode = nad.component(8, 0);
-  const std::string_view country = nad.component(9, 0);
-  if (!country.empty()) {
-    base::Diagnostics unheard;
-    common::Notes notes(unheard);
-    profile::Country read = common::read_travel_code(country, "addresses.country", notes);
-    address.country = std::move(read.country);
-    address.country_text = std::move(read.text);
-  }
-  if (address != profile::Place{}) person_.addresses.emplace_back(std::move(address));
+  base::Diagnostics unheard;
+  common::Notes notes(unheard);
+  profile::Country country = common::read_travel_code(nad.component(9, 0), "addresses.country", notes);
+  address.country = std::move(country.country);
+  address.country_text = std::move(country.text);
+  if (address == profile::Place{}) person_.addresses.pop_back();
 }
 
 void PersonReader::keep(std::string_view name, std::string_view value) { common::keep_segment(person_.extras, source_name, name, value); }
+
+void PersonReader::keep(const EdifactReader& segment) {
+  if (const auto plain = segment.plain_text()) keep(segment.tag(), *plain);
+  else keep(segment.tag(), segment_text(segment));
+}
 
 void PersonReader::add(const EdifactReader& segment, common::Notes& notes) {
   const Handler* const handler = find_handler(segment.tag_number());
   if (handler != nullptr && handler->read != nullptr) return (this->*handler->read)(segment, notes);
   if (handler == nullptr) notes.add(Code::unknown_element, segment.tag());
-  keep(segment.tag(), segment_text(segment));
+  keep(segment);
 }
 
 void PersonReader::read_sex(const EdifactReader& segment, common::Notes&) {
   const std::string_view sex = segment.component(3, 0);
   if (segment.component(1, 0) == "2" && (sex == "M" || sex == "F" || sex == "U" || sex == "X")) person_.sex = sex;
-  else keep("ATT", segment_text(segment));
+  else keep(segment);
 }
 
 void PersonReader::read_date(const EdifactReader& segment, common::Notes& notes) {
   const std::string_view kind = segment.component(1, 0);
   const bool birth = kind == "329";
   const bool of_document = (kind == "36" || kind == "182") && !person_.documents.empty();
-  if (!birth && !of_document) return keep("DTM", segment_text(segment));
+  if (!birth && !of_document) return keep(segment);
   const std::string_view digits = segment.component(1, 1);
   if (digits.find_first_not_of('0') == std::string_view::npos) return;  // nothing, or nothing known
   const std::string_view field = birth ? "births" : kind == "36" ? "documents.expires" : "documents.issued";
@@ -135,50 +152,49 @@ void PersonReader::read_place(const EdifactReader& segment, common::Notes& notes
     person_.documents.back().country = std::move(issuer.country);
     person_.documents.back().country_text = std::move(issuer.text);
   } else if (kind == "180") {
-    profile::Place place;
-    place.text = segment.component(2, 3);
+    const std::string_view text = segment.component(2, 3);
     profile::Country country = common::read_travel_code(code, "birth_places.country", notes);
+    if (text.empty() && common::is_empty(country)) return;
+    profile::Place& place = person_.birth_places.emplace_back();
+    place.text = text;
     place.country = std::move(country.country);
     place.country_text = std::move(country.text);
-    if (place != profile::Place{}) person_.birth_places.emplace_back(std::move(place));
   } else {
-    keep("LOC", segment_text(segment));
+    keep(segment);
   }
 }
 
 void PersonReader::read_nationality(const EdifactReader& segment, common::Notes& notes) {
   profile::Country country = common::read_travel_code(segment.component(2, 0), "nationalities", notes);
-  if (country != profile::Country{}) person_.nationalities.emplace_back(std::move(country));
+  if (!common::is_empty(country)) person_.nationalities.emplace_back(std::move(country));
 }
 
 void PersonReader::read_reference(const EdifactReader& segment, common::Notes&) {
   const std::string_view kind = segment.component(1, 0);
   if (kind == "AVF" && locator_.empty()) locator_ = segment.component(1, 1);
   else if (kind == "SEA" && seat_.empty()) seat_ = segment.component(1, 1);
-  else keep("RFF", segment_text(segment));
+  else keep(segment);
 }
 
 void PersonReader::read_document(const EdifactReader& segment, common::Notes& notes) {
   const std::string_view code = segment.component(1, 0);
   const auto* const row = std::find_if(document_codes.begin(), document_codes.end(), [&](const DocumentCode& c) { return c.code == code; });
-  profile::Document document;
+  profile::Document& document = person_.documents.emplace_back();
   document.number = segment.component(2, 0);
   if (row == document_codes.end()) {
     document.type_text = code;
-    notes.add(Code::document_as_text, "documents.type", code);
-  } else {
-    document.type = row->type;
-    const auto* const plain =
-        std::find_if(document_codes.begin(), document_codes.end(), [&](const DocumentCode& c) { return c.type == row->type; });
-    if (plain != row) document.type_text = code;
+    return notes.add(Code::document_as_text, "documents.type", code);
   }
-  person_.documents.emplace_back(std::move(document));
+  document.type = row->type;
+  const auto* const plain =
+      std::find_if(document_codes.begin(), document_codes.end(), [&](const DocumentCode& c) { return c.type == row->type; });
+  if (plain != row) document.type_text = code;
 }
 
 void PersonReader::read_contact(const EdifactReader& segment, common::Notes&) {
   for (std::size_t i = 1; i < segment.elements(); ++i) {
     const std::string_view type = contact_type(segment.component(i, 1));
-    if (type.empty()) keep("COM", segment_text(segment));
+    if (type.empty()) keep(segment);
     else person_.contacts.emplace_back(profile::Contact{std::string(type), std::string(segment.component(i, 0))});
   }
 }
@@ -186,7 +202,8 @@ void PersonReader::read_contact(const EdifactReader& segment, common::Notes&) {
 void PersonReader::add_travel(const std::vector<Leg>& legs) {
   std::string arrivals;
   for (const Leg& leg : legs_between(legs, embarked_, debarked_)) {
-    profile::Travel& travel = person_.travel.emplace_back(leg.travel);
+    profile::Travel& travel = person_.travel.emplace_back();
+    travel = leg.travel;
     travel.locator = locator_;
     travel.seat = seat_;
     arrivals.append(arrivals.empty() ? "" : " ").append(leg.arrival.empty() ? "-" : leg.arrival);

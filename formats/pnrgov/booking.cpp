@@ -6,52 +6,67 @@
 #include <array>
 #include <utility>
 
+#include <ftf/profile/fields.hpp>
+
 #include "formats/common/extras.hpp"
 #include "formats/common/journey.hpp"
+#include "formats/common/short_code.hpp"
 #include "formats/common/travel_code.hpp"
 
 namespace ftf::formats::pnrgov {
 
 using base::Code;
 using base::Fault;
-using syntax::edifact_tag;
+using common::short_code;
 using syntax::EdifactReader;
 
 namespace {
 
+const profile::Place no_place;
+
 constexpr std::size_t most_travellers = 1000;  // each names all others; groups have some hundred
 
-std::string without_blanks(std::string_view text) {
-  std::string out(text);
-  std::erase(out, ' ');
-  return out;
+/// Whether two texts are the same but for blanks.
+bool same_letters(std::string_view a, std::string_view b) noexcept {
+  const auto* at = b.begin();
+  for (const char c : a) {
+    if (c == ' ') continue;
+    while (at != b.end() && *at == ' ') ++at;
+    if (at == b.end() || *at++ != c) return false;
+  }
+  return std::all_of(at, b.end(), [](char c) { return c == ' '; });
 }
 
-/// Text components from the one with a slash on.
-std::string request_text(const EdifactReader& segment) {
+/// Text components from the one with a slash on; in `joined` if there are several.
+std::string_view request_text(const EdifactReader& segment, std::string& joined) {
   constexpr std::size_t fixed = 4;  // kind, status, number, carrier
-  std::string text;
   const auto parts = segment.components(1);
-  for (std::size_t i = fixed; i < parts.size(); ++i) {
-    if (text.empty() && parts[i].find('/') == std::string_view::npos) continue;
-    if (!text.empty()) text += ':';
-    text += parts[i];
-  }
-  return text;
+  std::size_t i = fixed;
+  while (i < parts.size() && parts[i].find('/') == std::string_view::npos) ++i;
+  if (i >= parts.size()) return {};
+  if (i + 1 == parts.size()) return parts[i];
+  joined = parts[i];
+  while (++i < parts.size()) joined.append(":").append(parts[i]);
+  return joined;
 }
 
 /// A name of two parts, given name first.
-profile::PersonName name_of(std::string_view surname, std::string given, std::string_view middle) {
-  profile::PersonName name;
+void fill_name(profile::PersonName& name, std::string_view surname, std::string_view given, std::string_view middle) {
   name.script = "Latn";
-  for (const std::string_view part : {std::string_view(given), middle})
+  for (const std::string_view part : {given, middle})
     if (!part.empty()) name.full.append(part).append(" ");
   name.full += surname;
-  if (given.empty()) return name;
-  name.parts.push_back({"family", std::string(surname)});
-  name.parts.push_back({"given", std::move(given)});
-  if (!middle.empty()) name.parts.push_back({"middle", std::string(middle)});
-  return name;
+  if (given.empty()) return;
+  struct Part {
+    std::string_view role, text;
+  };
+  name.parts.reserve(3);
+  for (const Part& part : {Part{"family", surname}, Part{"given", given}, Part{"middle", middle}}) {
+    if (part.role == "middle" && part.text.empty()) continue;
+    profile::NamePart& made = name.parts.emplace_back();
+    made.role = part.role;
+    made.text = part.text;
+  }
 }
 
 }  // namespace
@@ -65,47 +80,47 @@ void Booking::begin(base::Location where, const std::optional<text::Day>& as_of)
   split_ = false;
   in_seat_.clear();
   profile::clear(shared_);
-  travellers_.clear();
+  count_ = 0;
   papers_.clear();
   legs_.clear();
-  profiles_.clear();
 }
 
 void Booking::add(const EdifactReader& segment, std::size_t max_bytes, common::Notes& notes) {
   const std::uint32_t tag = segment.tag_number();
   bytes_ += segment.raw().size();
-  if (bytes_ > max_bytes || travellers_.size() > most_travellers) throw Fault(Code::limit, where_, "size of a booking", {});
-  if (tag == edifact_tag("ABI")) part_ = Part::history;
+  if (bytes_ > max_bytes || count_ > most_travellers) throw Fault(Code::limit, where_, "size of a booking", {});
+  if (tag == short_code("ABI")) part_ = Part::history;
   if (part_ == Part::history) return;
-  if (tag == edifact_tag("TVL")) return add_leg(segment);
-  if (tag == edifact_tag("RCI")) return add_locator(segment);
-  if (tag == edifact_tag("SSR")) return add_request(segment, notes);
-  split_ = tag == edifact_tag("EQN");
+  if (tag == short_code("TVL")) return add_leg(segment);
+  if (tag == short_code("RCI")) return add_locator(segment);
+  if (tag == short_code("SSR")) return add_request(segment, notes);
+  split_ = tag == short_code("EQN");
   if (part_ == Part::itinerary) {
-    if (tag == edifact_tag("TIF")) in_seat_ = segment.component(2, 2);
-    if (tag == edifact_tag("SSD")) seat(in_seat_, segment.component(1, 0));
+    if (tag == short_code("TIF")) in_seat_ = segment.component(2, 2);
+    if (tag == short_code("SSD")) seat(in_seat_, segment.component(1, 0));
     return;
   }
-  if (tag == edifact_tag("TIF")) return add_traveller(segment);
-  if (tag == edifact_tag("IFT")) return add_text(segment);
-  if (tag == edifact_tag("ADD")) return add_address(segment, notes);
-  if (tag == edifact_tag("FTI")) return add_frequent_flyer(segment);
+  if (tag == short_code("TIF")) return add_traveller(segment);
+  if (tag == short_code("IFT")) return add_text(segment);
+  if (tag == short_code("ADD")) return add_address(segment, notes);
+  if (tag == short_code("FTI")) return add_frequent_flyer(segment);
   keep(segment);
 }
 
-profile::Profile& Booking::target() { return travellers_.empty() ? shared_ : travellers_.back().profile; }
+profile::Profile& Booking::target() { return count_ == 0 ? shared_ : travellers_[count_ - 1].profile; }
 
 Booking::Traveller* Booking::find(std::string_view number) {
-  const auto found =
-      std::find_if(travellers_.begin(), travellers_.end(), [&](const Traveller& t) { return !number.empty() && t.number == number; });
-  return found == travellers_.end() ? nullptr : &*found;
+  if (number.empty()) return nullptr;
+  const auto all = travellers();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Traveller& t) { return t.number == number; });
+  return found == all.end() ? nullptr : &*found;
 }
 
 Booking::Traveller* Booking::infant_of(std::string_view surname, std::string_view given) {
-  const auto same = [](std::string_view a, std::string_view b) { return without_blanks(a) == without_blanks(b); };
-  const auto found = std::find_if(travellers_.begin(), travellers_.end(),
-                                  [&](const Traveller& t) { return same(t.surname, surname) && same(t.given, given); });
-  return found == travellers_.end() ? nullptr : &*found;
+  const auto all = travellers();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Traveller& t) { return same_letters(t.surname, surname) && same_letters(t.given, given); });
+  return found == all.end() ? nullptr : &*found;
 }
 
 /// A booking that was split names the other one behind the number of its travellers (EQN).
@@ -127,20 +142,23 @@ void Booking::add_traveller(const EdifactReader& segment) {
     shared_.extras.push_back({std::string(source_name), "group", std::string(segment.component(1, 0))});
     return;
   }
-  Traveller traveller;
+  if (count_ == travellers_.size()) travellers_.emplace_back();
+  Traveller& traveller = travellers_[count_++];
+  profile::clear(traveller.profile);
+  traveller.seats.clear();
+  traveller.document_given.clear();
   traveller.surname = segment.component(1, 0);
   traveller.given = segment.component(2, 0);
   traveller.type = segment.component(2, 1);
   traveller.number = segment.component(2, 2);
   traveller.profile.kind = "person";
   traveller.profile.source = source_name;
-  travellers_.push_back(std::move(traveller));
 }
 
 void Booking::add_leg(const EdifactReader& segment) {
   part_ = Part::itinerary;
   if (segment.component(3, 0).empty() || segment.component(2, 0).empty()) return;  // a hotel, or the flight number of a partner
-  profile::Travel travel;
+  profile::Travel& travel = legs_.emplace_back();
   travel.carrier = segment.component(4, 0);
   const std::string_view number = segment.component(5, 0);
   if (!number.empty()) travel.number.append(travel.carrier).append(number);
@@ -148,55 +166,52 @@ void Booking::add_leg(const EdifactReader& segment) {
   travel.from = segment.component(2, 0);
   travel.to = segment.component(3, 0);
   travel.locator = locator_;
-  legs_.push_back(std::move(travel));
 }
 
 void Booking::add_request(const EdifactReader& segment, common::Notes& notes) {
-  const std::string_view kind = segment.component(1, 0);
-  if (kind == "SEAT") return add_seats(segment);
+  const std::uint32_t kind = short_code(segment.component(1, 0));
+  if (kind == short_code("SEAT")) return add_seats(segment);
   Traveller* const named = find(segment.component(2, 2));
-  Traveller* const traveller = named != nullptr ? named : travellers_.empty() ? nullptr : &travellers_.back();
-  const std::string text = request_text(segment);
-  if (traveller == nullptr || text.empty() || (kind != "DOCS" && kind != "DOCA" && kind != "DOCO")) {
+  Traveller* const traveller = named != nullptr ? named : count_ == 0 ? nullptr : &travellers_[count_ - 1];
+  const std::string_view text = request_text(segment, joined_);
+  if (traveller == nullptr || text.empty() || (kind != short_code("DOCS") && kind != short_code("DOCA") && kind != short_code("DOCO"))) {
     if (part_ == Part::travellers) keep(segment);
     return;
   }
-  if (kind == "DOCS") {
-    papers_.push_back({static_cast<std::size_t>(traveller - travellers_.data()), read_docs(text, as_of_, notes)});
+  if (kind == short_code("DOCS")) {
+    Papers& papers = papers_.emplace_back();
+    papers.traveller = static_cast<std::size_t>(traveller - travellers_.data());
+    read_docs(text, as_of_, notes, papers.docs);
     return;
   }
-  if (kind == "DOCA") {
-    traveller->profile.addresses.emplace_back(read_doca(text, notes));
-    return;
-  }
+  if (kind == short_code("DOCA")) return read_doca(text, notes, traveller->profile.addresses.emplace_back());
   OtherDocument other = read_doco(text, as_of_, notes);
-  if (!other.birth_place.empty()) {
-    profile::Place place;
-    place.text = std::move(other.birth_place);
-    traveller->profile.birth_places.emplace_back(std::move(place));
-  }
-  if (other.document != profile::Document{}) traveller->profile.documents.emplace_back(std::move(other.document));
+  if (!other.birth_place.empty()) traveller->profile.birth_places.emplace_back().text = other.birth_place;
+  if (other.document.number.empty()) return;
+  profile::Document& document = traveller->profile.documents.emplace_back();
+  document = std::move(other.document);
 }
 
-void Booking::add_papers(Papers papers) {
+void Booking::add_papers(Papers& papers) {
   TravelDocument& docs = papers.docs;
   Traveller* const infant = docs.infant ? infant_of(docs.surname, docs.given) : nullptr;
   Traveller& traveller = infant != nullptr ? *infant : travellers_[papers.traveller];
   profile::Profile& person = traveller.profile;
-  const std::string given = split_title(docs.given, {}).name;
+  const std::string_view given = split_title(docs.given, {}).name;
   traveller.document_given = given;
   if (!docs.sex.empty()) person.sex = docs.sex;
   if (docs.birth) person.births.emplace_back(*std::move(docs.birth));
-  if (docs.nationality != profile::Country{}) person.nationalities.emplace_back(std::move(docs.nationality));
-  const bool as_booked = without_blanks(docs.surname) == without_blanks(traveller.surname) && docs.middle.empty();
-  if (!docs.surname.empty() && !(as_booked && without_blanks(given) == without_blanks(split_title(traveller.given, given).name))) {
-    profile::PersonName name = name_of(as_booked ? traveller.surname : docs.surname, given, docs.middle);
+  if (!common::is_empty(docs.nationality)) person.nationalities.emplace_back(std::move(docs.nationality));
+  const bool as_booked = docs.middle.empty() && same_letters(docs.surname, traveller.surname);
+  if (!docs.surname.empty() && !(as_booked && same_letters(given, split_title(traveller.given, given).name))) {
+    profile::PersonName& name = person.names.emplace_back();
+    fill_name(name, as_booked ? traveller.surname : docs.surname, given, docs.middle);
     name.kind = "primary";
     docs.document.name = name.full;
-    person.names.emplace_back(std::move(name));
   }
-  if (!docs.document.number.empty() || docs.document.expires)
-    person.documents.insert(person.documents.begin(), std::move(docs.document));  // before the visa of DOCO
+  if (docs.document.number.empty() && !docs.document.expires) return;
+  profile::Document& document = *person.documents.emplace(person.documents.begin());  // before the visa of DOCO
+  document = std::move(docs.document);
 }
 
 /// On the leg that was given last.
@@ -212,15 +227,19 @@ void Booking::add_seats(const EdifactReader& segment) {
 }
 
 void Booking::add_text(const EdifactReader& segment) {
-  std::string text;
-  for (std::size_t i = 2; i < segment.elements(); ++i) text.append(text.empty() ? "" : " ").append(segment.component(i, 0));
+  std::string_view text = segment.component(2, 0);
+  if (segment.elements() > 3) {
+    joined_ = text;
+    for (std::size_t i = 3; i < segment.elements(); ++i) joined_.append(joined_.empty() ? "" : " ").append(segment.component(i, 0));
+    text = joined_;
+  }
   if (auto contact = read_contact(text)) target().contacts.emplace_back(*std::move(contact));
   else keep(segment);
 }
 
 void Booking::add_address(const EdifactReader& segment, common::Notes& notes) {
   const auto at = [&](std::size_t index) { return segment.component(2, index); };
-  profile::Place place;
+  profile::Place& place = target().addresses.emplace_back();
   place.street = at(1);
   place.city = at(2);
   place.region = at(3);
@@ -233,7 +252,7 @@ void Booking::add_address(const EdifactReader& segment, common::Notes& notes) {
   if (std::count_if(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; }) >= digits_of_phone)
     target().contacts.emplace_back(profile::Contact{"phone", std::string(last)});
   else if (place.postcode.empty()) place.postcode = last;
-  if (place != profile::Place{}) target().addresses.emplace_back(std::move(place));
+  if (place == no_place) target().addresses.pop_back();
 }
 
 void Booking::add_frequent_flyer(const EdifactReader& segment) {
@@ -242,41 +261,62 @@ void Booking::add_frequent_flyer(const EdifactReader& segment) {
 }
 
 void Booking::keep(const EdifactReader& segment) {
-  common::keep_segment(target().extras, source_name, segment.tag(), syntax::segment_text(segment));
+  const auto plain = segment.plain_text();
+  common::keep_segment(target().extras, source_name, segment.tag(), plain ? *plain : std::string_view(syntax::segment_text(segment)));
 }
 
 void Booking::complete(Traveller& traveller) const {
   profile::Profile& person = traveller.profile;
-  GivenName given = split_title(traveller.given, traveller.document_given);
-  profile::PersonName booked = name_of(traveller.surname, std::move(given.name), {});
-  booked.kind = person.names.empty() ? "primary" : "alias";
-  if (!booked.full.empty()) person.names.emplace_back(std::move(booked));
-  if (!given.title.empty()) person.positions.emplace_back(profile::Position{"title", std::move(given.title)});
+  const GivenName given = split_title(traveller.given, traveller.document_given);
+  const bool alias = !person.names.empty();
+  profile::PersonName& booked = person.names.emplace_back();
+  fill_name(booked, traveller.surname, given.name, {});
+  booked.kind = alias ? "alias" : "primary";
+  if (booked.full.empty()) person.names.pop_back();
+  if (!given.title.empty()) {
+    profile::Position& title = person.positions.emplace_back();
+    title.kind = "title";
+    title.text = given.title;
+  }
   const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
   append(person.contacts, shared_.contacts);
   append(person.addresses, shared_.addresses);
   append(person.extras, shared_.extras);
   append(person.attributes, shared_.attributes);
   append(person.relations, shared_.relations);
-  if (!traveller.type.empty()) person.extras.push_back({std::string(source_name), "traveller_type", traveller.type});
+  if (!traveller.type.empty()) {
+    profile::Extra& type = person.extras.emplace_back();
+    type.group = source_name;
+    type.name = "traveller_type";
+    type.value = traveller.type;
+  }
+  person.travel.reserve(legs_.size());
   for (std::size_t i = 0; i < legs_.size(); ++i) {
-    profile::Travel travel = legs_[i];
+    profile::Travel& travel = person.travel.emplace_back();
+    travel = legs_[i];
     if (i < traveller.seats.size() && traveller.seats[i] != "XXX") travel.seat = traveller.seats[i];
-    person.travel.emplace_back(std::move(travel));
   }
   if (legs_.empty() && !locator_.empty()) person.travel.emplace_back().locator = locator_;
 }
 
 void Booking::end() {
-  for (Papers& papers : papers_) add_papers(std::move(papers));
-  for (Traveller& traveller : travellers_) complete(traveller);
-  for (Traveller& traveller : travellers_)
-    for (const Traveller& other : travellers_)
-      if (&other != &traveller)
-        traveller.profile.relations.emplace_back(
-            profile::Relation{"co-traveller", {}, std::string(profile::display_name(other.profile)), {}});
-  for (Traveller& traveller : travellers_) profiles_.push_back(std::move(traveller.profile));
-  travellers_.clear();
+  for (Papers& papers : papers_) add_papers(papers);
+  for (Traveller& traveller : travellers()) complete(traveller);
+  for (Traveller& traveller : travellers()) {
+    auto& relations = traveller.profile.relations;
+    relations.reserve(relations.size() + count_ - 1);
+    for (const Traveller& other : travellers()) {
+      if (&other == &traveller) continue;
+      profile::Relation& relation = relations.emplace_back();
+      relation.type = "co-traveller";
+      relation.name = profile::display_name(other.profile);
+    }
+  }
+}
+
+void Booking::take(std::size_t number, profile::Profile& reuse) {
+  profile::Profile& person = travellers_[number].profile;
+  profile::for_each_field<profile::Profile>([&](const auto& field) { std::swap(person.*field.member, reuse.*field.member); });
 }
 
 }  // namespace ftf::formats::pnrgov

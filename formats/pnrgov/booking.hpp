@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,11 +29,14 @@ class Booking {
   /// Any other segment. Throws Fault limit for a booking of more than `max_bytes`.
   void add(const syntax::EdifactReader& segment, std::size_t max_bytes, common::Notes& notes);
 
-  /// Gives each traveller what they share and names their fellows. To be called once, before profiles().
+  /// Gives each traveller what they share and names their fellows. To be called once, before take().
   void end();
 
-  /// One for each traveller.
-  [[nodiscard]] std::vector<profile::Profile>& profiles() noexcept { return profiles_; }
+  /// Number of travellers.
+  [[nodiscard]] std::size_t size() const noexcept { return count_; }
+
+  /// Hands over a traveller's profile, once each.
+  void take(std::size_t number, profile::Profile& reuse);
   [[nodiscard]] const base::Location& where() const noexcept { return where_; }
 
  private:
@@ -53,7 +57,7 @@ class Booking {
   void add_traveller(const syntax::EdifactReader& segment);
   void add_leg(const syntax::EdifactReader& segment);
   void add_request(const syntax::EdifactReader& segment, common::Notes& notes);
-  void add_papers(Papers papers);
+  void add_papers(Papers& papers);
   void seat(std::string_view number, std::string_view place);
   void add_seats(const syntax::EdifactReader& segment);
   void add_text(const syntax::EdifactReader& segment);
@@ -64,6 +68,7 @@ class Booking {
   [[nodiscard]] Traveller* find(std::string_view number);
   [[nodiscard]] Traveller* infant_of(std::string_view surname, std::string_view given);
   [[nodiscard]] profile::Profile& target();
+  [[nodiscard]] std::span<Traveller> travellers() noexcept { return {travellers_.data(), count_}; }
 
   base::Location where_;
   std::optional<text::Day> as_of_;
@@ -72,11 +77,12 @@ class Booking {
   std::string locator_;
   bool split_ = false;  // EQN was seen: RCI names the booking it was split from or into
   profile::Profile shared_;
-  std::vector<Traveller> travellers_;
+  std::vector<Traveller> travellers_;  // those of former bookings, too, for their memory
+  std::size_t count_ = 0;              // of this booking's
   std::vector<Papers> papers_;
   std::vector<profile::Travel> legs_;
   std::string in_seat_;  // number of the traveller whose seat SSD gives
-  std::vector<profile::Profile> profiles_;
+  std::string joined_;
 };
 
 }  // namespace ftf::formats::pnrgov

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "formats/common/short_code.hpp"
 #include "formats/pnrgov/booking.hpp"
 #include "formats/syntax/edifact_envelope.hpp"
 
@@ -26,9 +27,9 @@ class Reader : public io::ProfileReader {
         notes_(*context.notes) {}
 
   bool next(profile::Profile& reuse) override {
-    while (given_ == booking_.profiles().size())
+    while (given_ == ready_)
       if (!read_booking()) return false;
-    std::swap(reuse, booking_.profiles()[given_++]);
+    booking_.take(given_++, reuse);
     reuse.source_version = envelope_.made_on_text();
     return true;
   }
@@ -41,17 +42,18 @@ class Reader : public io::ProfileReader {
   bool read_booking() {
     for (;;) {
       if (!std::exchange(again_, false)) event_ = envelope_.next();
-      const bool begins = event_ == EdifactEvent::segment && envelope_.segment().tag_number() == syntax::edifact_tag("SRC");
+      const bool begins = event_ == EdifactEvent::segment && envelope_.segment().tag_number() == common::short_code("SRC");
       if ((begins || event_ != EdifactEvent::segment) && std::exchange(open_, false)) {
         again_ = true;
         booking_.end();
         given_ = 0;
+        ready_ = booking_.size();
         return true;
       }
       if (event_ == EdifactEvent::end) return false;
       if (begins) {
         open_ = true;
-        given_ = 0;
+        given_ = ready_ = 0;
         booking_.begin(envelope_.segment().location(), as_of_ ? as_of_ : envelope_.made_on());
         notes_.begin_record(booking_.where());
       } else if (open_) {
@@ -78,7 +80,8 @@ class Reader : public io::ProfileReader {
   bool again_ = false;  // the event was seen, but not dealt with
   bool open_ = false;   // a booking
   Booking booking_;
-  std::size_t given_ = 0;  // of its profiles
+  std::size_t ready_ = 0;  // number of its travellers, when it is complete
+  std::size_t given_ = 0;  // of these
 };
 
 Detected detect(std::string_view head) { return syntax::has_message(head, message_type) ? Detected::yes : Detected::no; }

@@ -4,11 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
-
-#include <fmt/format.h>
+#include <cstdint>
 
 #include "formats/common/digits_date.hpp"
+#include "formats/common/short_code.hpp"
 #include "formats/common/travel_code.hpp"
 
 namespace ftf::formats::pnrgov {
@@ -17,67 +16,91 @@ namespace {
 
 using base::Code;
 
-constexpr std::array<std::string_view, 12> months{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
+constexpr auto months = [] {
+  constexpr std::string_view letters = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
+  std::array<std::uint32_t, 12> codes{};
+  for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = common::short_code(letters.substr(3 * i, 3));
+  return codes;
+}();
 constexpr std::array<std::string_view, 9> titles{"MISS", "MSTR", "PROF", "MRS", "CHD", "INF", "MR", "MS", "DR"};
 constexpr std::array<std::string_view, 4> glued_titles{"MISS", "MSTR", "MRS", "MR"};
 
-std::vector<std::string> split_slashes(std::string_view text) {
-  std::vector<std::string> fields(1);
-  for (const char c : text) {
-    if (c == '/') fields.emplace_back();
-    else fields.back() += c;
+/// The fields between slashes, without blanks around them. What stands behind all that have a meaning is left out.
+class Fields {
+ public:
+  explicit Fields(std::string_view text) noexcept {
+    for (bool more = true; more && count_ < fields_.size();) {
+      const std::size_t slash = text.find('/');
+      more = slash != std::string_view::npos;
+      fields_[count_++] = trimmed(text.substr(0, slash));
+      if (more) text.remove_prefix(slash + 1);
+    }
   }
-  for (std::string& field : fields) {
-    while (field.ends_with(' ')) field.pop_back();
-    field.erase(0, field.find_first_not_of(' '));
+
+  /// Empty for a field that is not there.
+  [[nodiscard]] std::string_view operator[](std::size_t index) const noexcept {
+    return index < count_ ? fields_[index] : std::string_view();
   }
-  return fields;
-}
+  [[nodiscard]] const std::string_view* begin() const noexcept { return fields_.data(); }
+  [[nodiscard]] const std::string_view* end() const noexcept { return fields_.data() + count_; }
 
-std::string_view field(const std::vector<std::string>& fields, std::size_t index) {
-  return index < fields.size() ? std::string_view(fields[index]) : std::string_view();
-}
+ private:
+  static std::string_view trimmed(std::string_view field) noexcept {
+    while (field.starts_with(' ')) field.remove_prefix(1);
+    while (field.ends_with(' ')) field.remove_suffix(1);
+    return field;
+  }
 
-/// `12JUL64` as 640712; empty for any other text.
-std::string short_date(std::string_view text) {
-  if (text.size() != 7) return {};
-  const auto month = std::find(months.begin(), months.end(), text.substr(2, 3));
-  if (month == months.end()) return {};
-  return fmt::format("{}{:02}{}", text.substr(5), month - months.begin() + 1, text.substr(0, 2));
+  std::array<std::string_view, 20> fields_;
+  std::size_t count_ = 0;
+};
+
+constexpr std::size_t short_date_size = 7;
+
+/// The month of `12JUL64`, from 1; 0 for any other text.
+unsigned month_of(std::string_view text) noexcept {
+  if (text.size() != short_date_size) return 0;
+  const auto* const month = std::find(months.begin(), months.end(), common::short_code(text.substr(2, 3)));
+  return month == months.end() ? 0 : static_cast<unsigned>(month - months.begin()) + 1;
 }
 
 std::optional<profile::PartialDate> read_date(std::string_view text, common::Century century, const std::optional<text::Day>& as_of,
                                               std::string_view name, common::Notes& notes) {
   if (text.empty()) return std::nullopt;
-  if (auto date = common::read_digits_date(short_date(text), century, as_of)) return date;
+  if (const unsigned month = month_of(text)) {
+    const std::array<char, 6> digits{text[5], text[6], static_cast<char>('0' + month / 10), static_cast<char>('0' + month % 10),
+                                     text[0], text[1]};
+    if (auto date = common::read_digits_date({digits.data(), digits.size()}, century, as_of)) return date;
+  }
   notes.add(Code::date_as_text, name, text);
   return profile::text_date(text);
 }
 
 /// Where the fields begin: the birth date is the fifth, else a leading slash is assumed.
-std::size_t first_field(const std::vector<std::string>& fields) {
+std::size_t first_field(const Fields& fields) {
   constexpr std::size_t before_birth = 4;
-  const auto birth = std::find_if(fields.begin(), fields.end(), [](const std::string& text) { return !short_date(text).empty(); });
+  const auto* const birth = std::find_if(fields.begin(), fields.end(), [](std::string_view text) { return month_of(text) != 0; });
   const auto at = static_cast<std::size_t>(birth - fields.begin());
   const bool usual = birth == fields.end() || at < before_birth || at > before_birth + 2;
-  return usual ? (fields.front().empty() ? 1 : 0) : at - before_birth;
+  return usual ? (fields[0].empty() ? 1 : 0) : at - before_birth;
 }
 
 std::string_view document_type(std::string_view code) {
-  constexpr std::array types{std::pair{"P", "passport"},    std::pair{"V", "visa"},        std::pair{"I", "national-id"},
-                             std::pair{"A", "national-id"}, std::pair{"C", "national-id"}, std::pair{"IP", "passport"}};
-  for (const auto& [letter, type] : types)
-    if (code == letter) return type;
-  return {};
+  struct Row {
+    std::string_view code, type;
+  };
+  constexpr std::array rows{Row{"P", "passport"},    Row{"V", "visa"},        Row{"I", "national-id"},
+                            Row{"A", "national-id"}, Row{"C", "national-id"}, Row{"IP", "passport"}};
+  const auto* const found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.code == code; });
+  return found == rows.end() ? std::string_view() : found->type;
 }
 
 }  // namespace
 
-TravelDocument read_docs(std::string_view text, const std::optional<text::Day>& as_of, common::Notes& notes) {
-  const std::vector<std::string> fields = split_slashes(text);
+void read_docs(std::string_view text, const std::optional<text::Day>& as_of, common::Notes& notes, TravelDocument& docs) {
+  const Fields fields(text);
   const std::size_t first = first_field(fields);
-  const auto at = [&](std::size_t index) { return field(fields, first + index); };
-  TravelDocument docs;
+  const auto at = [&](std::size_t index) { return fields[first + index]; };
   docs.document.type = document_type(at(0));
   if (docs.document.type.empty()) docs.document.type_text = at(0);
   profile::Country issuer = common::read_travel_code(at(1), "documents.country", notes);
@@ -94,14 +117,12 @@ TravelDocument read_docs(std::string_view text, const std::optional<text::Day>& 
   docs.surname = at(7);
   docs.given = at(8);
   docs.middle = at(9) == "H" ? std::string_view() : at(9);  // H marks the holder of a document for several
-  return docs;
 }
 
-profile::Place read_doca(std::string_view text, common::Notes& notes) {
-  const std::vector<std::string> fields = split_slashes(text);
-  const std::size_t first = fields.front().empty() ? 1 : 0;
-  const auto at = [&](std::size_t index) { return std::string(field(fields, first + index)); };
-  profile::Place place;
+void read_doca(std::string_view text, common::Notes& notes, profile::Place& place) {
+  const Fields fields(text);
+  const std::size_t first = fields[0].empty() ? 1 : 0;
+  const auto at = [&](std::size_t index) { return fields[first + index]; };
   place.note = at(0) == "R" ? "residence" : at(0) == "D" ? "destination" : at(0);
   profile::Country country = common::read_travel_code(at(1), "addresses.country", notes);
   place.country = std::move(country.country);
@@ -110,13 +131,12 @@ profile::Place read_doca(std::string_view text, common::Notes& notes) {
   place.city = at(3);
   place.region = at(4);
   place.postcode = at(5);
-  return place;
 }
 
 OtherDocument read_doco(std::string_view text, const std::optional<text::Day>& as_of, common::Notes& notes) {
-  const std::vector<std::string> fields = split_slashes(text);
-  const std::size_t first = fields.front().empty() ? 1 : 0;
-  const auto at = [&](std::size_t index) { return field(fields, first + index); };
+  const Fields fields(text);
+  const std::size_t first = fields[0].empty() ? 1 : 0;
+  const auto at = [&](std::size_t index) { return fields[first + index]; };
   OtherDocument other;
   other.birth_place = at(0);
   other.document.number = at(2);
@@ -136,15 +156,17 @@ GivenName split_title(std::string_view given, std::string_view proof) {
   while (given.ends_with(' ')) given.remove_suffix(1);
   const std::size_t blank = given.rfind(' ');
   if (blank != std::string_view::npos && std::find(titles.begin(), titles.end(), given.substr(blank + 1)) != titles.end())
-    return {std::string(given.substr(0, blank)), std::string(given.substr(blank + 1))};
-  if (!proof.empty() && given == proof) return {std::string(given), {}};
+    return {given.substr(0, blank), given.substr(blank + 1)};
+  constexpr std::string_view last_letters = "SRFD";  // of titles
+  if (given.empty() || last_letters.find(given.back()) == std::string_view::npos) return {given, {}};
+  if (!proof.empty() && given == proof) return {given, {}};
   for (const std::string_view title : titles) {
     if (!given.ends_with(title) || given.size() == title.size()) continue;
     const std::string_view rest = given.substr(0, given.size() - title.size());
     const bool glued = rest.size() >= shortest_name && std::find(glued_titles.begin(), glued_titles.end(), title) != glued_titles.end();
-    if (rest == proof || glued) return {std::string(rest), std::string(title)};
+    if (rest == proof || glued) return {rest, given.substr(rest.size())};
   }
-  return {std::string(given), {}};
+  return {given, {}};
 }
 
 std::optional<profile::Contact> read_contact(std::string_view text) {

@@ -23,11 +23,11 @@ struct TravelDocument {
   std::string surname, given, middle;
 };
 
-/// Fields may be empty, and the first slash may be missing or doubled. Two-digit years count from `as_of`.
-[[nodiscard]] TravelDocument read_docs(std::string_view text, const std::optional<text::Day>& as_of, common::Notes& notes);
+/// Fills an empty one. Fields may be empty, and the first slash may be missing or doubled. Two-digit years count from `as_of`.
+void read_docs(std::string_view text, const std::optional<text::Day>& as_of, common::Notes& notes, TravelDocument& docs);
 
-/// DOCA: `/R/country/street/city/state/zip`; `note` says residence or destination.
-[[nodiscard]] profile::Place read_doca(std::string_view text, common::Notes& notes);
+/// DOCA, into an empty place: `/R/country/street/city/state/zip`; `note` says residence or destination.
+void read_doca(std::string_view text, common::Notes& notes, profile::Place& place);
 
 /// DOCO: `/place of birth/V/visa number/place of issue/date of issue/country`.
 struct OtherDocument {
@@ -36,9 +36,9 @@ struct OtherDocument {
 };
 [[nodiscard]] OtherDocument read_doco(std::string_view text, const std::optional<text::Day>& as_of, common::Notes& notes);
 
-/// A given name and the title behind it, after a blank or glued to it.
+/// A given name and the title behind it, after a blank or glued to it: parts of the text that was given.
 struct GivenName {
-  std::string name, title;
+  std::string_view name, title;
 };
 
 /// Takes the title away; glued ones only from three letters on, and MS, in which names end, only after a blank or if `proof` is the rest.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include "formats/common/short_code.hpp"
 
 namespace ftf::formats::syntax {
 
@@ -16,8 +17,8 @@ using base::Fault;
 
 namespace {
 
-constexpr std::uint32_t unh = edifact_tag("UNH"), unt = edifact_tag("UNT"), unb = edifact_tag("UNB"), ung = edifact_tag("UNG"),
-                        une = edifact_tag("UNE"), unz = edifact_tag("UNZ");
+constexpr std::uint32_t unh = common::short_code("UNH"), unt = common::short_code("UNT"), unb = common::short_code("UNB"),
+                        ung = common::short_code("UNG"), une = common::short_code("UNE"), unz = common::short_code("UNZ");
 
 /// A number, blanks left out (lines are wrapped inside numbers, too).
 std::optional<std::uint64_t> number(std::string_view text) {

@@ -6,6 +6,8 @@
 #include <cstring>
 #include <utility>
 
+#include "formats/common/short_code.hpp"
+
 namespace ftf::formats::syntax {
 
 using base::Code;
@@ -55,9 +57,14 @@ EdifactReader::EdifactReader(io::InputFile& input, std::size_t max_segment)
 }
 
 void EdifactReader::find_marks() {
-  stops_.fill(false);
-  for (const char c : {marks_.component, marks_.element, marks_.segment, '\n', '\r'}) stops_[static_cast<unsigned char>(c)] = true;
-  if (marks_.release != ' ') stops_[static_cast<unsigned char>(marks_.release)] = true;
+  const auto set = [&](char c, Stop stop) { stops_[static_cast<unsigned char>(c)] = stop; };
+  stops_.fill(Stop::none);
+  set(marks_.component, Stop::component);
+  set(marks_.element, Stop::element);
+  set(marks_.segment, Stop::segment);
+  if (marks_.release != ' ') set(marks_.release, Stop::other);
+  set('\n', Stop::other);
+  set('\r', Stop::other);
 }
 
 base::Location EdifactReader::location() const { return {input_->name(), segment_line_, segment_column_, {}, {}}; }
@@ -79,25 +86,17 @@ bool EdifactReader::fill() {
   return got > 0;
 }
 
-/// Passes over the bytes up to `to`.
-void EdifactReader::count_lines(std::size_t to) {
-  const char* const end = buffer_.data() + to;
-  const char* line = buffer_.data() + begin_;
-  while (const void* const found = std::memchr(line, '\n', static_cast<std::size_t>(end - line))) {
-    line = static_cast<const char*>(found) + 1;
-    ++line_;
-    column_ = 1;
-  }
-  column_ += static_cast<std::uint64_t>(end - line);
-  begin_ = to;
-}
-
 /// Goes to the next segment's first letter.
 bool EdifactReader::skip_layout() {
   for (;;) {
     std::size_t at = begin_;
-    while (at < end_ && is_layout(buffer_[at])) ++at;
-    count_lines(at);
+    for (; at < end_ && is_layout(buffer_[at]); ++at) {
+      ++column_;
+      if (buffer_[at] != '\n') continue;
+      ++line_;
+      column_ = 1;
+    }
+    begin_ = at;
     if (at < end_) return true;
     if (!fill()) return false;
   }
@@ -109,12 +108,47 @@ void EdifactReader::read_una() {
   if (una.size() < una_bytes || !una.starts_with("UNA")) return;
   marks_ = {una[3], una[4], una[6], una[8]};
   find_marks();
-  count_lines(begin_ + una_bytes);
+  begin_ += una_bytes;
+  column_ += una_bytes;
+}
+
+/// Takes the segment apart, if it is short, in the buffer as a whole, and holds neither line breaks nor release characters: most do. The
+/// loops branch on nothing that the next segment may have otherwise, but for their ends.
+bool EdifactReader::scan_plain() {
+  constexpr std::size_t longest = 1024;
+  const char* const base = buffer_.data() + begin_;
+  const std::size_t size = std::min(end_ - begin_, longest);
+  std::array<std::uint16_t, longest> places;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled as far as it is read
+  std::size_t count = 0;
+  Stop stop = Stop::none;
+  for (std::size_t at = 0; at < size && stop < Stop::segment; ++at) {
+    stop = stops_[static_cast<unsigned char>(base[at])];
+    places[count] = static_cast<std::uint16_t>(at);
+    count += stop == Stop::none ? 0 : 1;
+  }
+  if (stop != Stop::segment) return false;
+  parts_.resize(count);
+  first_.resize(count + 1);
+  std::size_t begin = 0, elements = 1;
+  first_[0] = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    parts_[i] = {base + begin, places[i] - begin};
+    first_[elements] = i + 1;
+    elements += stops_[static_cast<unsigned char>(base[places[i]])] == Stop::element ? 1 : 0;
+    begin = places[i] + std::size_t{1};
+  }
+  first_.resize(elements);
+  plain_ = true;
+  consumed_ = begin;
+  column_ += begin;
+  raw_ = {base, begin - 1};
+  return true;
 }
 
 /// Finds the segment's end and its pieces. Line breaks inside are taken out of the buffer on the way.
 void EdifactReader::scan() {
   pieces_.assign(1, {});
+  plain_ = true;
   std::size_t read = 0, written = 0;  // from begin_, which fill() may move
   std::size_t line_begin = 0;
   bool literal = false;  // after a release character
@@ -129,7 +163,7 @@ void EdifactReader::scan() {
     const std::size_t size = end_ - begin_;
     std::size_t at = read;
     if (!literal)
-      while (at < size && !stops_[static_cast<unsigned char>(base[at])]) ++at;
+      while (at < size && stops_[static_cast<unsigned char>(base[at])] == Stop::none) ++at;
     keep_until(at);
     if (at == size) {
       if (!fill()) fail(Code::edifact_syntax, "the segment does not end");
@@ -141,15 +175,16 @@ void EdifactReader::scan() {
       if (stop != '\n') continue;
       ++line_;
       line_begin = read;
-    } else if (literal || stop == marks_.release) {
+    } else if (const Stop kind = stops_[static_cast<unsigned char>(stop)]; literal || kind == Stop::other) {
       literal = !literal;
       pieces_.back().released = true;
+      plain_ = false;
       keep_until(at + 1);
     } else {
       pieces_.back().end = written;
-      if (stop == marks_.segment) break;
+      if (kind == Stop::segment) break;
       keep_until(at + 1);
-      pieces_.push_back({written, 0, stop == marks_.element, false});
+      pieces_.push_back({written, 0, kind == Stop::element, false});
     }
   }
   column_ = line_begin == 0 ? column_ + read + 1 : read + 2 - line_begin;
@@ -187,18 +222,19 @@ bool EdifactReader::next() {
   }
   segment_line_ = line_;
   segment_column_ = column_;
-  scan();
-  split();
+  if (!scan_plain()) {
+    scan();
+    split();
+  }
   while (parts_[0].ends_with(' ')) parts_[0].remove_suffix(1);
-  if (!is_tag(tag())) fail(Code::edifact_syntax, "no segment begins so");
-  tag_number_ = edifact_tag(tag());
+  if (!is_tag(parts_[0])) fail(Code::edifact_syntax, "no segment begins so");
+  tag_number_ = common::short_code(parts_[0]);
   return true;
 }
 
 std::optional<std::string_view> EdifactReader::plain_text() const noexcept {
-  const bool released = std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& piece) { return piece.released; });
-  if (released || marks_ != EdifactMarks{} || first_.size() < 2 || first_[1] != 1) return std::nullopt;
-  return raw_.substr(pieces_[1].begin);
+  if (!plain_ || marks_ != EdifactMarks{} || first_.size() < 2 || first_[1] != 1) return std::nullopt;
+  return raw_.substr(static_cast<std::size_t>(parts_[1].data() - raw_.data()));
 }
 
 std::string escape_edifact(std::string_view text) {

@@ -22,13 +22,6 @@ struct EdifactMarks {
   friend bool operator==(const EdifactMarks&, const EdifactMarks&) = default;
 };
 
-/// A tag as a number, for fast comparison with many.
-[[nodiscard]] constexpr std::uint32_t edifact_tag(std::string_view tag) noexcept {
-  std::uint32_t number = 0;
-  for (const char c : tag) number = number << 8U | static_cast<unsigned char>(c);
-  return number;
-}
-
 /// Takes an input apart into segments. Line breaks count for nothing wherever they stand, inside a segment too: lines are wrapped on their
 /// way. A UNA before an interchange is understood and not given.
 class EdifactReader {
@@ -43,7 +36,7 @@ class EdifactReader {
   /// `UNH`, `NAD`, ...; valid until the next call, as all views.
   [[nodiscard]] std::string_view tag() const noexcept { return component(0, 0); }
 
-  /// The same as edifact_tag() of it.
+  /// The same as common::short_code() of it.
   [[nodiscard]] std::uint32_t tag_number() const noexcept { return tag_number_; }
 
   /// Number of elements, the tag included.
@@ -72,6 +65,8 @@ class EdifactReader {
   [[nodiscard]] base::Location location() const;
 
  private:
+  /// What a byte is to the search for the next piece.
+  enum class Stop : std::uint8_t { none, component, element, segment, other };
   struct Piece {
     std::size_t begin = 0, end = 0;  // in raw_
     bool begins_element = false;
@@ -82,16 +77,16 @@ class EdifactReader {
   bool skip_layout();
   void read_una();
   void find_marks();
+  bool scan_plain();
   void scan();
   void split();
   std::string_view unescape(std::string_view piece);
-  void count_lines(std::size_t to);
   [[noreturn]] void fail(base::Code code, std::string detail);
 
   io::InputFile* input_;
   std::size_t max_segment_;
   EdifactMarks marks_;
-  std::array<bool, 256> stops_{};  // marks and line breaks
+  std::array<Stop, 256> stops_{};  // marks and line breaks
   std::vector<char> buffer_;
   std::size_t begin_ = 0, end_ = 0;
   std::size_t consumed_ = 0;  // the segment with its end mark
@@ -99,7 +94,8 @@ class EdifactReader {
   std::uint64_t line_ = 1, column_ = 1;  // of what comes next
   std::uint64_t segment_line_ = 0, segment_column_ = 0;
   std::string_view raw_;
-  std::vector<Piece> pieces_;
+  std::vector<Piece> pieces_;  // where they had to be noted
+  bool plain_ = false;         // no release character
   std::string unescaped_;
   std::vector<std::string_view> parts_;  // all components
   std::vector<std::size_t> first_;       // of each element, in parts_

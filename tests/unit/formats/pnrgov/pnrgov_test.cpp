@@ -81,7 +81,8 @@ TEST_CASE("fields of DOCS are found with a slash too few or too many") {
   const auto as_of = text::parse_iso_day("2026-01-05");
   for (const std::string_view text : {"/P/GBR/123/GBR/12JUL64/M/23AUG29/TESTI/ANNA", "P/GBR/123/GBR/12JUL64/M/23AUG29/TESTI/ANNA",
                                       "//P/GBR/123/GBR/12JUL64/M/23AUG29/TESTI/ANNA"}) {
-    const auto docs = formats::pnrgov::read_docs(text, as_of, notes);
+    formats::pnrgov::TravelDocument docs;
+    formats::pnrgov::read_docs(text, as_of, notes, docs);
     CHECK(docs.document.number == "123");
     CHECK(docs.surname == "TESTI");
     CHECK(profile::short_form(*docs.birth) == "1964-07-12");
