@@ -3,6 +3,8 @@
 #include <ftf/names/alignment.hpp>
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 #include <ftf/base/hash.hpp>
 #include <ftf/names/sound_costs.hpp>
@@ -96,37 +98,63 @@ void add_single(Candidates& found, const NameWords& a, const NameWords& b, std::
   if (link.similarity > 0) found.add(link);
 }
 
-// Similarity of two tokens read as one to a third.
-int joined(const Token& x, const Token& y, const Token& whole) {
-  SoundSequence both = x.sounds;
-  for (std::size_t i = 0; i < y.sounds.size; ++i) both.push(y.sounds.symbols[i]);
-  const auto other = static_cast<std::size_t>(whole.system);
-  const int score = SoundCosts::shipped().align(both, x.system, whole.sounds, whole.system);
-  return relative(score, x.best[other] + y.best[other] + whole.best[static_cast<std::size_t>(x.system)]);
+// A foreigner's name in Chinese characters without dots: all its words are written as one.
+bool is_unbroken(const NameWords& name) {
+  constexpr std::size_t four_characters = 12;  // bytes of UTF-8
+  return name.size() == 1 && name[0].system == SoundSystem::han && name[0].text.size() >= four_characters;
+}
+
+// Similarity of `size` words from word i on, read as one, to another.
+int joined(const NameWords& words, std::size_t i, std::size_t size, const Token& whole) {
+  SoundSequence all;
+  const auto system = static_cast<std::size_t>(whole.system);
+  int best = whole.best[static_cast<std::size_t>(words[i].system)];
+  for (std::size_t k = i; k < i + size; ++k) {
+    const Token& word = words[k];
+    if (word.system != words[i].system) return 0;
+    for (std::size_t n = 0; n < word.sounds.size; ++n) all.push(word.sounds.symbols[n]);
+    best += word.best[system];
+  }
+  return relative(SoundCosts::shipped().align(all, words[i].system, whole.sounds, whole.system), best);
+}
+
+// How words that are written as one on the other side may be joined.
+enum class Join : std::uint8_t { exact, syllables, piece, unbroken };
+
+constexpr std::array least_of_join{least_joined, least_joined_syllables, least_similarity, 380};
+
+Join join_of(const NameWords& words, std::size_t i, const NameWords& other, std::size_t j) {
+  if (words.parts[i + 1].has(Role::split)) return Join::piece;
+  if (is_unbroken(other)) return Join::unbroken;
+  return written_by_syllables(other[j]) ? Join::syllables : Join::exact;
+}
+
+// By the reading that fits best.
+int best_join(const NameWords& words, std::size_t i, std::size_t size, const Token& whole, Join join, const TokenTable& table) {
+  const auto similarity = [&](const Token& reading) {
+    const bool free = join == Join::piece || join == Join::unbroken;
+    return free || could_join(words[i], words[i + 1], reading) ? joined(words, i, size, reading) : 0;
+  };
+  int best = similarity(whole);
+  if (!whole.several_readings) return best;
+  for (const TokenId id : whole.alternates)
+    if (id != 0) best = std::max(best, similarity(table[id]) - less_by_alternate);
+  return best;
 }
 
 void add_joined(Candidates& found, const NameWords& a, const NameWords& b, const TokenTable& table) {
-  // By the reading that fits best.
-  const auto best_join = [&](const Token& x, const Token& y, const Token& whole, bool one_piece) {
-    int best = one_piece || could_join(x, y, whole) ? joined(x, y, whole) : 0;
-    if (!whole.several_readings) return best;
-    for (const TokenId id : whole.alternates) {
-      if (id != 0 && (one_piece || could_join(x, y, table[id]))) best = std::max(best, joined(x, y, table[id]) - less_by_alternate);
-    }
-    return best;
-  };
-  const auto add = [&](const NameWords& two, const NameWords& one, bool turned) {
-    for (std::uint8_t i = 0; i + 1U < two.size(); ++i) {
-      const bool one_piece = two.parts[i + 1U].has(Role::split);
-      for (std::uint8_t j = 0; j < one.size(); ++j) {
-        const Token& whole = one[j];
-        const int value = best_join(two[i], two[i + 1U], whole, one_piece);
-        if (value < (one_piece ? least_similarity : written_by_syllables(whole) ? least_joined_syllables : least_joined)) continue;
-        Link link{i, j, 2, 1, static_cast<std::int16_t>(value), whole.rarity, false};
-        if (turned) link = {j, i, 1, 2, link.similarity, link.rarity, false};
-        found.add(link);
-      }
-    }
+  const auto add = [&](const NameWords& words, const NameWords& other, bool turned) {
+    const std::size_t longest = is_unbroken(other) ? 3 : 2;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+      for (std::size_t j = 0; j < other.size(); ++j)
+        for (std::size_t size = 2; size <= longest && i + size <= words.size(); ++size) {
+          const Join join = join_of(words, i, other, j);
+          const int value = best_join(words, i, size, other[j], join, table);
+          if (value < least_of_join[static_cast<std::size_t>(join)]) continue;
+          const auto [x, y, n] = std::tuple(static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), static_cast<std::uint8_t>(size));
+          const auto similarity = static_cast<std::int16_t>(value);
+          found.add(turned ? Link{y, x, 1, n, similarity, other[j].rarity, false} : Link{x, y, n, 1, similarity, other[j].rarity, false});
+        }
   };
   add(a, b, false);
   add(b, a, true);

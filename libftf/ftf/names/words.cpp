@@ -216,12 +216,17 @@ std::size_t family_letters(std::u32string_view name) noexcept {
     for (const auto& row : rows_of({"family"})) list.push_back(text::to_code_points(row.affix));
     return list;
   }();
-  std::size_t found = 0;
-  for (const std::u32string& family : families) {
-    if (family.size() < name.size() && family.size() > found && name.starts_with(family)) found = family.size();
-  }
+  const auto family_at = [](std::u32string_view letters) {
+    std::size_t found = 0;
+    for (const std::u32string& family : families)
+      if (family.size() < letters.size() && family.size() > found && letters.starts_with(family)) found = family.size();
+    return found;
+  };
+  const std::size_t found = family_at(name);
   const bool hangul = name.front() >= 0xAC00 && name.front() <= 0xD7A3;
   if (hangul) return (name.size() == 3 || found == 2) && writes_characters(name) ? found : 0;
+  // Four characters after one of a family name: a wife with both family names, or the name of a foreigner.
+  if (name.size() == 4 && found == 1) return family_at(name.substr(1)) == 0 ? 0 : 1;
   return found == 2 || name.size() == 4 ? found : 1;
 }
 
