@@ -65,6 +65,7 @@ FILES = {
     "index": ["report"],
     "screen": ["report"],
     "evaluate": ["plot"],
+    "explain": ["report"],
     "release": ["report", "sidecar", "refused"],
     "expire": ["kept", "tombstones", "report"],
     "generate": ["truth"],

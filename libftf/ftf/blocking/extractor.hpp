@@ -26,9 +26,6 @@ class Extractor {
   /// would agree with dates that the exact one contradicts.
   void take_exact_births() noexcept { exact_births_ = true; }
 
-  /// See names::Analyzer::mend_servants().
-  void mend_servants() noexcept { analyzer_.mend_servants(); }
-
   /// Adds a record of this profile to the store. `source` and `line` are kept with it.
   RecordIndex add(const profile::Profile& profile, RecordStore& store, std::uint32_t source, std::uint64_t line);
 

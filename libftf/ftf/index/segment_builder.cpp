@@ -56,7 +56,6 @@ profile::Profile kept_part(const profile::Profile& whole) {
 SegmentBuilder::SegmentBuilder(const blocking::ComparedFields& fields)
     : fields_(fields), vocabulary_(std::make_unique<blocking::Vocabulary>()), extractor_(*vocabulary_, fields) {
   extractor_.take_exact_births();
-  extractor_.mend_servants();
 }
 
 void SegmentBuilder::add(const profile::Profile& profile) {

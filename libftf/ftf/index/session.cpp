@@ -33,8 +33,6 @@ Session::Session(const Index& index)
   vocabulary_.names.set_statistics([&base](std::uint64_t hash) { return base.count(ValueKind::name_word, hash); },
                                    base.meta().totals[0] + other_name_words);
   extractor_.take_exact_births();
-  extractor_.mend_servants();
-  analyzer_.mend_servants();
   for (std::size_t number = 0; number < index.segments(); ++number) {
     tokens_[number].resize(index.segment(number).tokens().size());
     words_[number].resize(index.segment(number).words().size());

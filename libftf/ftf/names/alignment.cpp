@@ -109,8 +109,8 @@ int joined(const NameWords& words, std::size_t i, std::size_t size, const Token&
   SoundSequence all;
   const auto system = static_cast<std::size_t>(whole.system);
   int best = whole.best[static_cast<std::size_t>(words[i].system)];
-  for (std::size_t k = i; k < i + size; ++k) {
-    const Token& word = words[k];
+  for (std::size_t k = 0, at = i; k < size; ++k, at = words.after(at)) {
+    const Token& word = words[at];
     if (word.system != words[i].system) return 0;
     for (std::size_t n = 0; n < word.sounds.size; ++n) all.push(word.sounds.symbols[n]);
     best += word.best[system];
@@ -124,7 +124,7 @@ enum class Join : std::uint8_t { exact, syllables, piece, unbroken };
 constexpr std::array least_of_join{least_joined, least_joined_syllables, least_similarity, 380};
 
 Join join_of(const NameWords& words, std::size_t i, const NameWords& other, std::size_t j) {
-  if (words.parts[i + 1].has(Role::split)) return Join::piece;
+  if (words.parts[words.after(i)].has(Role::split)) return Join::piece;
   if (is_unbroken(other)) return Join::unbroken;
   return written_by_syllables(other[j]) ? Join::syllables : Join::exact;
 }
@@ -133,7 +133,7 @@ Join join_of(const NameWords& words, std::size_t i, const NameWords& other, std:
 int best_join(const NameWords& words, std::size_t i, std::size_t size, const Token& whole, Join join, const TokenTable& table) {
   const auto similarity = [&](const Token& reading) {
     const bool free = join == Join::piece || join == Join::unbroken;
-    return free || could_join(words[i], words[i + 1], reading) ? joined(words, i, size, reading) : 0;
+    return free || could_join(words[i], words[words.after(i)], reading) ? joined(words, i, size, reading) : 0;
   };
   int best = similarity(whole);
   if (!whole.several_readings) return best;
@@ -144,10 +144,11 @@ int best_join(const NameWords& words, std::size_t i, std::size_t size, const Tok
 
 void add_joined(Candidates& found, const NameWords& a, const NameWords& b, const TokenTable& table) {
   const auto add = [&](const NameWords& words, const NameWords& other, bool turned) {
-    const std::size_t longest = is_unbroken(other) ? 3 : 2;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    const std::size_t longest = std::min<std::size_t>(is_unbroken(other) ? 3 : 2, words.size());
+    const std::size_t end = words.size() + (words.family_in_front() ? 1 : 0);
+    for (std::size_t i = 0; i + 1 < end; ++i)
       for (std::size_t j = 0; j < other.size(); ++j)
-        for (std::size_t size = 2; size <= longest && i + size <= words.size(); ++size) {
+        for (std::size_t size = 2; size <= longest && i + size <= end; ++size) {
           const Join join = join_of(words, i, other, j);
           const int value = best_join(words, i, size, other[j], join, table);
           if (value < least_of_join[static_cast<std::size_t>(join)]) continue;
@@ -166,14 +167,15 @@ bool before(const Candidate& x, const Candidate& y) {
   return x.b < y.b;
 }
 
-bool is_free(const Alignment& alignment, const Link& link) {
-  for (std::size_t k = 0; k < link.size_a; ++k) {
-    if (alignment.partner_a[link.a + k] >= 0) return false;
-  }
-  for (std::size_t k = 0; k < link.size_b; ++k) {
-    if (alignment.partner_b[link.b + k] >= 0) return false;
-  }
+bool is_free(const NameWords& name, std::size_t first, std::size_t size, const std::array<std::int8_t, Signature::capacity>& partner) {
+  for (; size > 0; --size, first = name.after(first))
+    if (partner[first] >= 0) return false;
   return true;
+}
+
+void take(const NameWords& name, std::size_t first, std::size_t size, std::size_t link,
+          std::array<std::int8_t, Signature::capacity>& partner) {
+  for (; size > 0; --size, first = name.after(first)) partner[first] = static_cast<std::int8_t>(link);
 }
 
 }  // namespace
@@ -252,10 +254,9 @@ Alignment align(const NameWords& a, const NameWords& b, TokenSimilarity& similar
   alignment.partner_b.fill(-1);
   for (std::size_t n = 0; n < found.size && alignment.size < Signature::capacity; ++n) {
     const Link link = found.items[n].link();
-    if (!is_free(alignment, link)) continue;
-    const auto index = static_cast<std::int8_t>(alignment.size);
-    for (std::size_t k = 0; k < link.size_a; ++k) alignment.partner_a[link.a + k] = index;
-    for (std::size_t k = 0; k < link.size_b; ++k) alignment.partner_b[link.b + k] = index;
+    if (!is_free(a, link.a, link.size_a, alignment.partner_a) || !is_free(b, link.b, link.size_b, alignment.partner_b)) continue;
+    take(a, link.a, link.size_a, alignment.size, alignment.partner_a);
+    take(b, link.b, link.size_b, alignment.size, alignment.partner_b);
     alignment.links[alignment.size++] = link;
   }
   return alignment;

@@ -16,7 +16,8 @@ namespace ftf::names {
 /// Similarity of tokens, 0 to similarity_one.
 inline constexpr int similarity_one = 1000;
 
-/// One link of an alignment; size_a or size_b is 2 where two tokens are joined.
+/// One link of an alignment; size_a or size_b is 2 or 3 where so many tokens are joined. After the last token of a name comes the first,
+/// because a family name set in front (Zadeh, Mohammed Khalil) belongs behind.
 struct Link {
   std::uint8_t a = 0;
   std::uint8_t b = 0;
@@ -34,6 +35,14 @@ struct NameWords {
   std::array<const Token*, Signature::capacity> tokens;
   [[nodiscard]] std::size_t size() const noexcept { return parts.size(); }
   [[nodiscard]] const Token& operator[](std::size_t i) const noexcept { return *tokens[i]; }
+
+  /// The next token of a join that goes on over the end.
+  [[nodiscard]] std::size_t after(std::size_t i) const noexcept { return i + 1 < size() ? i + 1 : 0; }
+
+  /// Whether the family name, of one word, is set in front with a comma.
+  [[nodiscard]] bool family_in_front() const noexcept {
+    return size() > 1 && parts.front().has(Role::family) && !parts[1].has(Role::family);
+  }
 };
 
 /// Links of two names; a token is in at most one link.

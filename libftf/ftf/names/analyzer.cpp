@@ -23,7 +23,7 @@ void push(Signature& signature, const NamePart& part) {
   if (signature.size < Signature::capacity) signature.parts[signature.size++] = part;
 }
 
-// Abdul with a slip. What lost a letter (Adel, Abul, Abdi) or has another end (Abdus, Abdula) is a word of its own.
+// Abdul with a slip (Abudl Haq). What lost a letter (Adel, Abul, Abdi) or has another end (Abdus, Abdula) is a word of its own.
 bool is_spoilt_abd(std::string_view text) {
   constexpr std::array<std::string_view, 3> forms{"abdul", "abdel", "abdur"};
   return std::ranges::any_of(forms, [&](std::string_view form) {
@@ -126,13 +126,15 @@ void Analyzer::split_piece(Signature& signature) {
 // Puts the words of a name into a signature one after another.
 class Analyzer::Builder {
  public:
-  Builder(Analyzer& analyzer, Signature& signature) : analyzer_(analyzer), signature_(signature) {}
+  // `family_in_front`: a comma follows later, so that "son of" may begin the name.
+  Builder(Analyzer& analyzer, Signature& signature, bool family_in_front)
+      : analyzer_(analyzer), signature_(signature), family_in_front_(family_in_front) {}
 
   void take(std::string_view piece, std::uint64_t hash, bool last) {
     if (piece == ",") return take_comma();
     const Word found = word(piece, hash, last);
     if (is(found.word_class, WordClass::article) && !last) return wait_with(Role::article);
-    if (is(found.word_class, WordClass::nasab) && !last && position_ > 0) return wait_with(Role::nasab);
+    if (is(found.word_class, WordClass::nasab) && !last && (position_ > 0 || family_in_front_)) return wait_with(Role::nasab);
     if (abd_ && (is(found.word_class, WordClass::none) || is(found.word_class, WordClass::allah))) return end_abd(found);
     if (is(found.word_class, WordClass::abd) && !last) return begin_abd(found);
     if (is(found.word_class, WordClass::abd) && follows_first(found)) return;
@@ -150,13 +152,13 @@ class Analyzer::Builder {
   Word word(std::string_view piece, std::uint64_t hash, bool last) {
     constexpr std::string_view abdul = "abdul";
     const Word found = analyzer_.word(piece, hash);
-    const bool spoilt = analyzer_.mends_servants_ && !last && is(found.word_class, WordClass::none) && is_spoilt_abd(piece);
+    const bool spoilt = !last && is(found.word_class, WordClass::none) && is_spoilt_abd(piece);
     return spoilt ? analyzer_.word(abdul, base::hash64(abdul)) : found;
   }
 
-  // An abd at the end goes with the word that the name begins with.
+  // An abd at the end goes with the word that the name begins with, as lists that turn names write it (Rahman Yasin Abdul).
   bool follows_first(const Word& abd) {
-    if (!analyzer_.mends_servants_ || signature_.size == 0 || abd_) return false;
+    if (signature_.size == 0 || abd_) return false;
     NamePart& first = signature_.parts[0];
     if ((first.tags & no_servant) != 0 || (*analyzer_.table_)[first.id].servant != 0) return false;
     Word name;
@@ -208,6 +210,7 @@ class Analyzer::Builder {
 
   Analyzer& analyzer_;
   Signature& signature_;
+  bool family_in_front_;
   std::uint16_t pending_ = 0;  // roles of the next name word
   std::optional<Word> abd_;    // an abd that waits for its name
   std::uint16_t abd_tags_ = 0;
@@ -223,7 +226,8 @@ Signature Analyzer::analyze(std::string_view name) {
   std::array<std::uint64_t, Signature::capacity> hashes;
   const std::size_t ahead = std::min(pieces.size(), hashes.size());
   for (std::size_t i = 0; i < ahead; ++i) words_.prefetch(hashes[i] = base::hash64(cleaned_.text(pieces[i])));
-  Builder builder(*this, signature);
+  const auto comma = std::ranges::find(pieces, ",", [&](const auto& piece) { return cleaned_.text(piece); });
+  Builder builder(*this, signature, comma != pieces.end() && comma - pieces.begin() > 1);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const std::string_view piece = cleaned_.text(pieces[i]);
     builder.take(piece, i < ahead ? hashes[i] : base::hash64(piece), i + 1 == pieces.size());

@@ -56,10 +56,6 @@ class Analyzer {
   /// The table outlives the analyzer.
   explicit Analyzer(TokenTable& table);
 
-  /// From now on a slip in Abdul and its like is seen through (Abudl Haq), and one at the end of a name belongs to the word at its
-  /// beginning, as lists that turn names write it (Rahman Yasin Abdul). Not for linkage, whose weights were learnt without it.
-  void mend_servants() noexcept { mends_servants_ = true; }
-
   /// The signature of a name. Never throws on any bytes; an empty or unreadable name has size 0.
   [[nodiscard]] Signature analyze(std::string_view name);
 
@@ -68,7 +64,6 @@ class Analyzer {
   WordCache words_;
   std::unordered_map<std::uint64_t, Word> joins_;
   CleanBuffer cleaned_;
-  bool mends_servants_ = false;
 
   Word word(std::string_view text, std::uint64_t hash);
   Word join(const Word& first, const Word& second);

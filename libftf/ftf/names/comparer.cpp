@@ -45,8 +45,8 @@ Part select(SignatureView a, SignatureView b, const Alignment& whole, const Mask
     Link link = whole.links[n];
     link.a = place_a[link.a];
     link.b = place_b[link.b];
-    for (std::size_t k = 0; k < link.size_a; ++k) part.alignment.partner_a[link.a + k] = static_cast<std::int8_t>(n);
-    for (std::size_t k = 0; k < link.size_b; ++k) part.alignment.partner_b[link.b + k] = static_cast<std::int8_t>(n);
+    for (std::size_t k = 0; k < link.size_a; ++k) part.alignment.partner_a[(link.a + k) % part.a.size] = static_cast<std::int8_t>(n);
+    for (std::size_t k = 0; k < link.size_b; ++k) part.alignment.partner_b[(link.b + k) % part.b.size] = static_cast<std::int8_t>(n);
     part.alignment.links[part.alignment.size++] = link;
   }
   return part;
@@ -54,7 +54,7 @@ Part select(SignatureView a, SignatureView b, const Alignment& whole, const Mask
 
 std::string text_of(SignatureView parts, std::size_t begin, std::size_t count, const TokenTable& table) {
   std::string text = table[parts[begin].id].text;
-  if (count == 2) text += ' ' + table[parts[begin + 1].id].text;
+  for (std::size_t k = 1; k < count; ++k) text += ' ' + table[parts[(begin + k) % parts.size()].id].text;
   return text;
 }
 
@@ -93,8 +93,8 @@ void Comparer::State::explain_links(SignatureView a, SignatureView b, const Alig
                                     Mask& use_b) {
   for (std::size_t n = 0; n < alignment.size; ++n) {
     const Link& link = alignment.links[n];
-    for (std::size_t k = 0; k < link.size_a; ++k) use_a.set(link.a + k);
-    for (std::size_t k = 0; k < link.size_b; ++k) use_b.set(link.b + k);
+    for (std::size_t k = 0; k < link.size_a; ++k) use_a.set((link.a + k) % a.size());
+    for (std::size_t k = 0; k < link.size_b; ++k) use_b.set((link.b + k) % b.size());
     const base::Weight now = weigh(select(a, b, alignment, use_a, use_b, n + 1));
     out.reasons.push_back({std::string(kind_of(link)), text_of(a, link.a, link.size_a, table), text_of(b, link.b, link.size_b, table),
                            link.similarity, link.rarity, now - out.weight});

@@ -136,10 +136,10 @@ std::int32_t role_state(const Side& a, const Side& b, Role role) {
   return x >= 0 && x == b.partner[static_cast<std::size_t>(j)] ? 2 : 3;
 }
 
-// Two words written as one; what we split ourselves does not count.
+// Words written as one; what we split ourselves does not count.
 bool joins(const NameWords& a, const NameWords& b, const Link& link) {
-  if (link.size_a == 2) return !a.parts[link.a + 1U].has(Role::split);
-  return link.size_b == 2 && !b.parts[link.b + 1U].has(Role::split);
+  if (link.size_a > 1) return !a.parts[a.after(link.a)].has(Role::split);
+  return link.size_b > 1 && !b.parts[b.after(link.b)].has(Role::split);
 }
 
 void add_links(Features& features, const NameWords& a, const NameWords& b, const Alignment& alignment) {

@@ -23,6 +23,9 @@ constexpr std::array<std::string_view, 21> medials{"a",  "ae", "ya", "yae", "o",
 // In names of foreigners eo is the vowel of "her", ae that of "hat".
 constexpr std::array<std::string_view, 21> foreign_medials{"a",  "a",  "ya", "yae", "e",  "e", "ye", "ye", "o",  "wa", "wae",
                                                            "oe", "yo", "u",  "we",  "we", "u", "yu", "u",  "ui", "i"};
+// As English spells them: eu only parts consonants.
+constexpr std::array<std::string_view, 21> english_medials{"a",  "a",  "ya", "ya", "e",  "e",  "ye", "ye", "o",  "wa", "wa",
+                                                           "we", "yo", "u",  "wo", "we", "wi", "yu", "",   "wi", "i"};
 constexpr std::array<std::string_view, 28> tails{"",  "k", "k", "k", "n", "n", "n", "t",  "l", "k", "m", "l", "l", "l",
                                                  "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
 
@@ -58,14 +61,36 @@ const std::array<IndicSign, indic_block>& indic_signs() {
   return table;
 }
 
-constexpr bool is_hangul(char32_t code) { return code >= 0xAC00 && code <= 0xD7A3; }
+constexpr char32_t hangul_begin = 0xAC00;
+
+constexpr bool is_hangul(char32_t code) { return code >= hangul_begin && code <= 0xD7A3; }
 
 void append_hangul(char32_t code, bool foreign, std::string& out) {
-  const std::size_t index = code - 0xAC00;
+  const std::size_t index = code - hangul_begin;
   const std::string_view lead = leads[index / 588];
   if (lead != "r" || !out.ends_with('l')) out += lead;
   out += (foreign ? foreign_medials : medials)[index % 588 / 28];
   out += tails[index % 28];
+}
+
+// One syllable of a foreigner's name, after those before it.
+void append_english(char32_t code, bool last, std::string& out) {
+  const std::size_t index = code - hangul_begin;
+  const std::string_view lead = leads[index / 588];
+  const std::string_view medial = english_medials[index % 588 / 28];
+  const std::string_view tail = tails[index % 28];
+  if (lead.empty() && medial == "i" && (out.ends_with('a') || out.ends_with('e'))) {
+    out.back() = out.back() == 'e' ? 'a' : 'i';
+  } else if (lead == "j" && medial.empty()) {
+    out += 'z';
+  } else {
+    if (lead != "r" || !out.ends_with('l')) out += lead;
+    out += medial;
+    if (lead == "s" && medial.starts_with('y')) out[out.size() - medial.size()] = 'h';
+  }
+  out += tail;
+  constexpr std::size_t eo = 4;
+  if (last && tail.empty() && index % 588 / 28 == eo) out += 'r';
 }
 
 // A consonant keeps its inherent a unless a vowel sign or the virama follows; at the end of a word the a is silent.
@@ -112,6 +137,13 @@ std::string han_reading(HanLanguage language, std::u32string_view characters) {
     if (row == 0) return {};
     out += data::han_readings[row - 1U].syllable;
   }
+  return out;
+}
+
+std::string english_reading(std::u32string_view hangul) {
+  if (hangul.empty() || !std::ranges::all_of(hangul, is_hangul) || writes_characters(hangul)) return {};
+  std::string out;
+  for (std::size_t i = 0; i < hangul.size(); ++i) append_english(hangul[i], i + 1 == hangul.size(), out);
   return out;
 }
 

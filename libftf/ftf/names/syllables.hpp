@@ -20,6 +20,10 @@ namespace ftf::names {
 /// native given names; others, as peu or seun, occur in the names of foreigners only.
 [[nodiscard]] bool writes_characters(std::u32string_view hangul);
 
+/// A Hangul word that is no Korean name, as English would spell what it says: ei as in Kate is a, ai as in Mike is i, eu no vowel. Empty for
+/// other words.
+[[nodiscard]] std::string english_reading(std::u32string_view hangul);
+
 /// Languages other than Mandarin in which Chinese characters of names are read.
 enum class HanLanguage : std::uint8_t { cantonese, korean };
 inline constexpr std::array han_languages{HanLanguage::cantonese, HanLanguage::korean};

@@ -132,7 +132,7 @@ TokenId TokenTable::intern(std::string_view cleaned) {
   }
   Token token = make_token(cleaned);
   token.rarity = rate(token);
-  const std::string_view bare = without_possible_article(token.system == SoundSystem::latin ? token.latin : std::string_view{});
+  const std::string_view bare = without_joined_particle(token.system == SoundSystem::latin ? token.latin : std::string_view{});
   if (!bare.empty() && token.word_class == 0) token.alternates[0] = intern(bare);
   if (token.system == SoundSystem::han) {
     const std::u32string characters = text::to_code_points(cleaned);
@@ -140,6 +140,10 @@ TokenId TokenTable::intern(std::string_view cleaned) {
       const std::string reading = han_reading(language, characters);
       return reading.empty() ? TokenId{0} : intern(reading);
     });
+  }
+  if (token.system == SoundSystem::syllabic) {
+    const std::string reading = english_reading(text::to_code_points(cleaned));
+    if (!reading.empty() && reading != token.latin) token.alternates[0] = intern(reading);
   }
   token.several_readings = token.alternates != std::array<TokenId, 2>{};
   return append(std::move(token));

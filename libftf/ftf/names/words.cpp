@@ -176,11 +176,15 @@ std::string_view without_joined_article(std::string_view word) noexcept {
   return word;
 }
 
-std::string_view without_possible_article(std::string_view latin) noexcept {
-  if (latin.size() < 6 || (!latin.starts_with("al") && !latin.starts_with("el"))) return {};
-  const std::string_view rest = latin.substr(2);
+std::string_view without_joined_particle(std::string_view latin) noexcept {
+  constexpr std::size_t shortest_name = 4;
   constexpr std::string_view vowel_letters = "aeiouy";
-  return vowel_letters.find(rest.front()) == std::string_view::npos ? rest : std::string_view{};
+  for (const std::string_view particle : {"binal", "benal", "binel", "bin", "ben", "al", "el"}) {
+    if (!latin.starts_with(particle) || latin.size() < particle.size() + shortest_name) continue;
+    const std::string_view rest = latin.substr(particle.size());
+    if (vowel_letters.find(rest.front()) == std::string_view::npos) return rest;
+  }
+  return {};
 }
 
 std::string canonical_compound(std::string_view word) {
@@ -216,17 +220,12 @@ std::size_t family_letters(std::u32string_view name) noexcept {
     for (const auto& row : rows_of({"family"})) list.push_back(text::to_code_points(row.affix));
     return list;
   }();
-  const auto family_at = [](std::u32string_view letters) {
-    std::size_t found = 0;
-    for (const std::u32string& family : families)
-      if (family.size() < letters.size() && family.size() > found && letters.starts_with(family)) found = family.size();
-    return found;
-  };
-  const std::size_t found = family_at(name);
+  std::size_t found = 0;
+  for (const std::u32string& family : families) {
+    if (family.size() < name.size() && family.size() > found && name.starts_with(family)) found = family.size();
+  }
   const bool hangul = name.front() >= 0xAC00 && name.front() <= 0xD7A3;
   if (hangul) return (name.size() == 3 || found == 2) && writes_characters(name) ? found : 0;
-  // Four characters after one of a family name: a wife with both family names, or the name of a foreigner.
-  if (name.size() == 4 && found == 1) return family_at(name.substr(1)) == 0 ? 0 : 1;
   return found == 2 || name.size() == 4 ? found : 1;
 }
 

@@ -28,8 +28,8 @@ enum class WordClass : std::uint8_t { none, article, kunya, nasab, abd, allah, d
 /// The word without a joined Arabic or Hebrew article, or the word itself.
 [[nodiscard]] std::string_view without_joined_article(std::string_view word) noexcept;
 
-/// A Latin reading without a leading al- or el- that may be an article, or an empty text if there is none.
-[[nodiscard]] std::string_view without_possible_article(std::string_view latin) noexcept;
+/// A Latin reading without a leading al-, el-, bin- or ben- that may be an article or "son of", or an empty text if there is none.
+[[nodiscard]] std::string_view without_joined_particle(std::string_view latin) noexcept;
 
 /// The one spelling of abd- and -al-din compounds that are written as one word ("abdurrahman" to "abdrahman"); other words unchanged.
 [[nodiscard]] std::string canonical_compound(std::string_view word);

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 #include <thread>
@@ -72,6 +73,38 @@ TEST_CASE("Chinese characters are met by their Cantonese and Korean readings, to
     CHECK(names.weight(latin, "王小明") > 1024);
     CHECK(names.weight(latin, "李大偉") < 0);
   }
+}
+
+TEST_CASE("a foreigner's name in Chinese characters without dots meets all his words") {
+  Names names;
+  const NameExplanation explanation =
+      names.comparer.explain(names.analyzer.analyze("Karim Salmani"), names.analyzer.analyze("卡里姆萨尔马尼"));
+  REQUIRE(explanation.reasons.size() == 1);
+  CHECK(explanation.reasons.front().kind == "join");
+  CHECK(explanation.reasons.front().a == "karim salmani");
+  CHECK(names.weight("Karim Salmani", "卡里姆萨尔马尼") > names.weight("Boris Testov", "卡里姆萨尔马尼") + 2048);
+}
+
+TEST_CASE("a Hangul word of a foreigner is met by its English spelling, too") {
+  Names names;
+  CHECK(names.weight("Kate Probe", "케이트 프로브") > 2048);
+  CHECK(names.weight("Jacob Probe", "제이컵 프로브") > 2048);
+  CHECK(names.weight("Kate Probe", "제이컵 프로브") < names.weight("Kate Probe", "케이트 프로브") - 2048);
+}
+
+TEST_CASE("a family name in front with a comma joins the word that it follows") {
+  Names names;
+  const NameExplanation explanation =
+      names.comparer.explain(names.analyzer.analyze("ZADEH, Ali Probe"), names.analyzer.analyze("Ali Probezadeh"));
+  REQUIRE(explanation.reasons.size() == 2);
+  CHECK(std::ranges::any_of(explanation.reasons, [](const auto& reason) { return reason.kind == "join" && reason.a == "probe zadeh"; }));
+  CHECK(names.weight("ZADEH, Ali Probe", "Ali Probezadeh") > names.weight("ZADEH, Probe Ali", "Ali Probezadeh"));
+}
+
+TEST_CASE("son of, written as one word with the name, is left out") {
+  Names names;
+  CHECK(names.weight("BIN AL TESTI, Omar", "BINALTESTI, Omar") > 2048);
+  CHECK(names.weight("BIN TESTI, Omar", "Omar BENTESTI") > 2048);
 }
 
 TEST_CASE("servants of God are told apart by the divine name") {
