@@ -30,17 +30,18 @@ class Reader : public io::ProfileReader {
         notes_(*context.notes) {}
 
   bool next(profile::Profile& reuse) override {
+    open_ = false;  // a fault ends a person
     for (;;) {
       if (!std::exchange(again_, false)) event_ = envelope_.next();
       if (ends_person() && std::exchange(open_, false)) {
         again_ = true;
-        person_.finish(flights_.legs(), of_message_, notes_, reuse);
+        person_.finish(flights_.legs(), of_message_, notes_);
         reuse.source_version = envelope_.made_on_text();
         return true;
       }
       if (event_ == EdifactEvent::end) return false;
       if (event_ == EdifactEvent::message) begin_message();
-      if (event_ == EdifactEvent::segment) read_segment();
+      if (event_ == EdifactEvent::segment) read_segment(reuse);
     }
   }
 
@@ -61,13 +62,13 @@ class Reader : public io::ProfileReader {
     passengers_ = crew_ = 0;
   }
 
-  void read_segment() {
+  void read_segment(profile::Profile& person) {
     const EdifactReader& segment = envelope_.segment();
     if (const Role* const role = role_of(segment)) {
       open_ = true;
       ++(role->crew ? crew_ : passengers_);
       notes_.begin_record(segment.location());
-      person_.begin(segment, *role, as_of());
+      person_.begin(segment, *role, as_of(), person);
     } else if (segment.tag_number() == common::short_code("CNT")) {
       check_count(segment);
     } else if (open_) {
@@ -98,7 +99,7 @@ class Reader : public io::ProfileReader {
   common::Notes notes_;
   EdifactEvent event_ = EdifactEvent::end;
   bool again_ = false;  // the event was seen, but not dealt with
-  bool open_ = false;   // a person
+  bool open_ = false;   // a person, of which all segments are read by one call of next()
   PersonReader person_;
   Flights flights_;
   std::vector<profile::Extra> of_message_;

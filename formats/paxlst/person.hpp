@@ -24,14 +24,15 @@ namespace ftf::formats::paxlst {
 /// Fills a profile from the segments from one NAD to the next.
 class PersonReader {
  public:
-  /// Years of two digits count from `as_of`; without it they are kept as text.
-  void begin(const syntax::EdifactReader& nad, const Role& role, const std::optional<text::Day>& as_of);
+  /// What `person` held before is gone; it must stay where it is up to finish(). Years of two digits count from `as_of`; without it they
+  /// are kept as text.
+  void begin(const syntax::EdifactReader& nad, const Role& role, const std::optional<text::Day>& as_of, profile::Profile& person);
 
   /// Any segment but NAD. What has no field goes to extras under its tag.
   void add(const syntax::EdifactReader& segment, common::Notes& notes);
 
-  /// Ends the person, who took part in these flights, and hands the profile over.
-  void finish(const std::vector<Leg>& legs, const std::vector<profile::Extra>& of_message, common::Notes& notes, profile::Profile& profile);
+  /// Ends the person, who took part in these flights.
+  void finish(const std::vector<Leg>& legs, const std::vector<profile::Extra>& of_message, common::Notes& notes);
 
  private:
   struct Handler;
@@ -49,7 +50,7 @@ class PersonReader {
   void keep(const syntax::EdifactReader& segment);
   void add_travel(const std::vector<Leg>& legs);
 
-  profile::Profile person_;
+  profile::Profile* person_ = nullptr;
   std::optional<text::Day> as_of_;
   std::string embarked_, debarked_, locator_, seat_;
 };

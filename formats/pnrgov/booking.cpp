@@ -42,7 +42,7 @@ std::string_view request_text(const EdifactReader& segment, std::string& joined)
   constexpr std::size_t fixed = 4;  // kind, status, number, carrier
   const auto parts = segment.components(1);
   std::size_t i = fixed;
-  while (i < parts.size() && parts[i].find('/') == std::string_view::npos) ++i;
+  while (i < parts.size() && (parts[i].empty() || parts[i].find('/') == std::string_view::npos)) ++i;
   if (i >= parts.size()) return {};
   if (i + 1 == parts.size()) return parts[i];
   joined = parts[i];
@@ -200,8 +200,9 @@ void Booking::add_papers(Papers& papers) {
   const std::string_view given = split_title(docs.given, {}).name;
   traveller.document_given = given;
   if (!docs.sex.empty()) person.sex = docs.sex;
-  if (docs.birth) person.births.emplace_back(*std::move(docs.birth));
-  if (!common::is_empty(docs.nationality)) person.nationalities.emplace_back(std::move(docs.nationality));
+  if (docs.birth) static_cast<profile::PartialDate&>(person.births.emplace_back()) = *std::move(docs.birth);
+  if (!common::is_empty(docs.nationality))
+    static_cast<profile::Country&>(person.nationalities.emplace_back()) = std::move(docs.nationality);
   const bool as_booked = docs.middle.empty() && same_letters(docs.surname, traveller.surname);
   if (!docs.surname.empty() && !(as_booked && same_letters(given, split_title(traveller.given, given).name))) {
     profile::PersonName& name = person.names.emplace_back();

@@ -29,11 +29,11 @@ constexpr std::array<std::string_view, 4> glued_titles{"MISS", "MSTR", "MRS", "M
 class Fields {
  public:
   explicit Fields(std::string_view text) noexcept {
-    for (bool more = true; more && count_ < fields_.size();) {
-      const std::size_t slash = text.find('/');
-      more = slash != std::string_view::npos;
-      fields_[count_++] = trimmed(text.substr(0, slash));
-      if (more) text.remove_prefix(slash + 1);
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size() && count_ < fields_.size(); ++at) {
+      if (at < text.size() && text[at] != '/') continue;
+      fields_[count_++] = trimmed(text.substr(begin, at - begin));
+      begin = at + 1;
     }
   }
 

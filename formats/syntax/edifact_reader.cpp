@@ -3,8 +3,13 @@
 #include "formats/syntax/edifact_reader.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <utility>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "formats/common/short_code.hpp"
 
@@ -65,6 +70,8 @@ void EdifactReader::find_marks() {
   if (marks_.release != ' ') set(marks_.release, Stop::other);
   set('\n', Stop::other);
   set('\r', Stop::other);
+  const char release = marks_.release == ' ' ? marks_.segment : marks_.release;
+  stop_bytes_ = {marks_.component, marks_.element, marks_.segment, release, '\n', '\r'};
 }
 
 base::Location EdifactReader::location() const { return {input_->name(), segment_line_, segment_column_, {}, {}}; }
@@ -112,21 +119,39 @@ void EdifactReader::read_una() {
   column_ += una_bytes;
 }
 
-/// Takes the segment apart, if it is short, in the buffer as a whole, and holds neither line breaks nor release characters: most do. The
-/// loops branch on nothing that the next segment may have otherwise, but for their ends.
-bool EdifactReader::scan_plain() {
-  constexpr std::size_t longest = 1024;
+/// Places of the stops up to the first that is neither between components nor between elements, or up to the end of what may be looked at.
+std::size_t EdifactReader::find_stops(std::array<std::uint16_t, longest_plain>& places) const noexcept {
   const char* const base = buffer_.data() + begin_;
-  const std::size_t size = std::min(end_ - begin_, longest);
-  std::array<std::uint16_t, longest> places;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled as far as it is read
-  std::size_t count = 0;
-  Stop stop = Stop::none;
-  for (std::size_t at = 0; at < size && stop < Stop::segment; ++at) {
-    stop = stops_[static_cast<unsigned char>(base[at])];
-    places[count] = static_cast<std::uint16_t>(at);
-    count += stop == Stop::none ? 0 : 1;
+  const std::size_t size = std::min(end_ - begin_, longest_plain);
+  std::size_t count = 0, at = 0;
+#if defined(__SSE2__)
+  constexpr std::size_t width = 16;
+  for (; at + width <= size; at += width) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(base + at));  // NOLINT: that is how it is loaded
+    __m128i found = _mm_setzero_si128();
+    for (const char c : stop_bytes_) found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
+    for (auto bits = static_cast<unsigned>(_mm_movemask_epi8(found)); bits != 0; bits &= bits - 1) {
+      const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(bits));
+      places[count++] = static_cast<std::uint16_t>(place);
+      if (stops_[static_cast<unsigned char>(base[place])] >= Stop::segment) return count;
+    }
   }
-  if (stop != Stop::segment) return false;
+#endif
+  for (; at < size; ++at) {
+    const Stop stop = stops_[static_cast<unsigned char>(base[at])];
+    if (stop == Stop::none) continue;
+    places[count++] = static_cast<std::uint16_t>(at);
+    if (stop >= Stop::segment) break;
+  }
+  return count;
+}
+
+/// Takes the segment apart, if it is short, in the buffer as a whole, and holds neither line breaks nor release characters: most do.
+bool EdifactReader::scan_plain() {
+  std::array<std::uint16_t, longest_plain> places;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled as far as it is read
+  const std::size_t count = find_stops(places);
+  const char* const base = buffer_.data() + begin_;
+  if (count == 0 || stops_[static_cast<unsigned char>(base[places[count - 1]])] != Stop::segment) return false;
   parts_.resize(count);
   first_.resize(count + 1);
   std::size_t begin = 0, elements = 1;

@@ -65,6 +65,8 @@ class EdifactReader {
   [[nodiscard]] base::Location location() const;
 
  private:
+  static constexpr std::size_t longest_plain = 1024;
+
   /// What a byte is to the search for the next piece.
   enum class Stop : std::uint8_t { none, component, element, segment, other };
   struct Piece {
@@ -77,6 +79,7 @@ class EdifactReader {
   bool skip_layout();
   void read_una();
   void find_marks();
+  std::size_t find_stops(std::array<std::uint16_t, longest_plain>& places) const noexcept;
   bool scan_plain();
   void scan();
   void split();
@@ -86,7 +89,8 @@ class EdifactReader {
   io::InputFile* input_;
   std::size_t max_segment_;
   EdifactMarks marks_;
-  std::array<Stop, 256> stops_{};  // marks and line breaks
+  std::array<Stop, 256> stops_{};     // marks and line breaks
+  std::array<char, 6> stop_bytes_{};  // the same
   std::vector<char> buffer_;
   std::size_t begin_ = 0, end_ = 0;
   std::size_t consumed_ = 0;  // the segment with its end mark
