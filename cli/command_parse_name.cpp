@@ -7,6 +7,7 @@
 #include <ftf/base/json_writer.hpp>
 #include <ftf/base/score.hpp>
 #include <ftf/names/analyzer.hpp>
+#include <ftf/evaluation/culture.hpp>
 #include <ftf/names/clean.hpp>
 #include <ftf/text/scripts.hpp>
 #include <ftf/text/visible.hpp>
@@ -42,6 +43,7 @@ Options options() {
 struct Parser {
   names::TokenTable table;
   names::Analyzer analyzer{table};
+  evaluation::CultureTeller cultures;
 };
 
 std::vector<std::string_view> tags_of(const names::NamePart& part) {
@@ -56,7 +58,8 @@ void write_json(Parser& parser, std::string_view name, std::string& out) {
   const names::CleanedName cleaned = names::clean(name);
   base::JsonWriter json(out);
   json.begin_object().member("full", name).member("clean", cleaned.text);
-  json.member("script", text::script_code(text::script_of(cleaned.text))).key("found").begin_array();
+  json.member("script", text::script_code(text::script_of(cleaned.text)));
+  json.member("culture", parser.cultures.culture(name)).key("found").begin_array();
   for (const names::FlagName& row : names::flag_names) {
     if (cleaned.has(row.flag)) json.string(row.name);
   }
@@ -104,7 +107,7 @@ const Command parse_name_command{
     .title = "Show how names are read",
     .synopsis = "[INPUT...]",
     .details =
-        "Reads one name a line and writes its tokens: cleaned text, Latin reading, consonant skeleton, sound code, information in bits, "
+        "Reads one name a line and writes its script, the naming custom that its form shows, and its tokens: cleaned text, Latin reading, consonant skeleton, sound code, information in bits, "
         "and the roles that a token may have (kunya, nasab, title, ...).",
     .operands = {.name = "INPUT"},
     .options = options,
