@@ -62,7 +62,7 @@ NameLook look_by(std::span<const WordOutline> a, std::span<const WordOutline> b,
     all_b += b[j].information;
   }
   const std::int32_t alike = std::min(alike_a, alike_b);
-  return {alike, std::max(0, std::min(all_a, all_b) - alike)};
+  return {alike, std::max(0, std::min(all_a, all_b) - alike), std::max(all_a - alike_a, all_b - alike_b)};
 }
 
 }  // namespace

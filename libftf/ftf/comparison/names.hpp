@@ -57,6 +57,7 @@ struct WordOutline {
 struct NameLook {
   std::int32_t alike = 0;   ///< of words that look like one of the other name
   std::int32_t unlike = 0;  ///< of the others
+  std::int32_t extra = 0;   ///< of words without one that looks like them, in the name that has more of that
 };
 
 /// Tells cheaply how much two names can have in common.

@@ -143,7 +143,7 @@ void Candidates::outline_query(const Session& session) {
     std::int32_t all = 0;
     for (std::size_t i = 0; i < size; ++i) all += query_words_[begin + i].information;
     begin += size;
-    best_name_ = std::max(best_name_, name_limit({all, 0}));
+    best_name_ = std::max(best_name_, name_limit({all, 0, 0}));
   }
   slack_ = query.names.size() > 1 ? 3 * model_.names.further : 0;
   if (!query.places.empty()) slack_ += top(model_, Level::birth_place_same) + top(model_, Level::birth_country_same);

@@ -102,9 +102,10 @@ const std::vector<blocking::Key>& Keys::names_of(blocking::RecordIndex record) {
 const std::vector<blocking::Key>& Keys::strong_of(blocking::RecordIndex record) { return strong_maker_.base_keys(record); }
 
 base::Weight name_limit(const comparison::NameLook& look) {
-  static const comparison::Curve most = curve({{0, -8}, {8, 16}, {12, 24}, {16, 32}, {22, 44}, {30, 60}, {45, 84}});
+  static const comparison::Curve most = curve({{0, -8}, {8, 14}, {12, 22}, {16, 30}, {22, 40}, {30, 52}, {45, 70}});
   static const comparison::Curve clash = curve({{2, 0}, {6, 12}, {14, 20}});
-  return most.at(look.alike) - clash.at(look.unlike);
+  static const comparison::Curve alone = curve({{3, 0}, {6, 4}, {12, 9}, {22, 16}, {42, 26}});
+  return most.at(look.alike) - std::max(clash.at(look.unlike), alone.at(look.extra));
 }
 
 base::Weight same_but_for_slip(const comparison::Model& model) noexcept { return model.names.same - slip; }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include <ftf/blocking/compared_part.hpp>
 #include <ftf/index/candidates.hpp>
@@ -65,7 +66,7 @@ struct Screener::State {
   [[nodiscard]] std::vector<Hit> screen(const profile::Profile& query);
   [[nodiscard]] bool same_words(const blocking::Name& a, const blocking::Name& b) const;
   [[nodiscard]] bool has_name_of(RecordIndex record, RecordIndex other) const;
-  [[nodiscard]] Evidence evidence_of(comparison::Scorer& by, RecordIndex record) const;
+  [[nodiscard]] Evidence completed(Evidence judged, RecordIndex record) const;
   [[nodiscard]] bool is_hit(const Evidence& evidence, RecordIndex record, Verdict& verdict) const;
   [[nodiscard]] Hit hit(const Evidence& evidence, RecordIndex record, const profile::Profile& query, const profile::Profile& whole);
   [[nodiscard]] std::string name_text(const blocking::Name& name, const profile::Profile& profile) const;
@@ -87,8 +88,7 @@ bool Screener::State::has_name_of(RecordIndex record, RecordIndex other) const {
 
 // How the sounds of a slip fit says nothing: where it is seen, the name counts for what it was meant to be, less something. What makes up
 // for a frequent name is there for its sake alone: half of it gives way to what else agrees.
-Evidence Screener::State::evidence_of(comparison::Scorer& by, RecordIndex record) const {
-  Evidence judged = by.evidence(record, query_record);
+Evidence Screener::State::completed(Evidence judged, RecordIndex record) const {
   const Weight others = std::max(0, judged.values.sum() + judged.parents.value_or(0)) / 2;
   const auto add = [&](Weight& part, Weight change) {
     part += change;
@@ -151,8 +151,11 @@ Hit Screener::State::hit(const Evidence& evidence, RecordIndex record, const pro
 void Screener::State::judge(std::size_t number, const profile::Profile& query, std::vector<Hit>& hits) {
   const Candidate& candidate = found[number];
   const bool meant = session->has_guesses() && has_name_of(records[number], Session::guesses);
-  if (!has_name_of(records[number], query_record) && !meant && !scorer->weight(records[number], query_record, options.least)) return;
-  const Evidence evidence = evidence_of(*scorer, records[number]);
+  const bool whatever = meant || has_name_of(records[number], query_record);
+  const Evidence* const scored =
+      scorer->evidence_from(records[number], query_record, whatever ? std::numeric_limits<Weight>::min() : options.least);
+  if (scored == nullptr) return;
+  const Evidence evidence = completed(*scored, records[number]);
   Verdict verdict{};
   if (!is_hit(evidence, records[number], verdict)) return;
   profile::Profile whole;
@@ -165,7 +168,7 @@ void Screener::State::judge(std::size_t number, const profile::Profile& query, s
   } else {
     const RecordIndex reduced = session->add(whole);
     comparison::Scorer again(model, session->store(), session->vocabulary(), index->base().meta().population);
-    const Evidence rest = evidence_of(again, reduced);
+    const Evidence rest = completed(again.evidence(reduced, query_record), reduced);
     if (!is_hit(rest, reduced, verdict)) return;
     hits.push_back(hit(rest, reduced, query, whole));
   }
