@@ -86,6 +86,12 @@ class Entry {
 
 }  // namespace
 
+std::shared_ptr<AuditTrail> trail_of_lines(const Arguments& arguments, io::OutputSet& outputs) {
+  auto trail = std::make_shared<AuditTrail>(arguments);
+  if (trail->is_on()) outputs.announce([trail](const auto& digests) { trail->outputs(digests); });
+  return trail;
+}
+
 std::string content_hash(const profile::Profile& profile) {
   std::string canonical;
   profile::append_json(canonical, profile);
@@ -154,12 +160,7 @@ void AuditTrail::flush_disclosed(const std::string& recipient) {
   disclosed_.clear();
 }
 
-void AuditTrail::outputs(const std::vector<io::OutputDigest>& outputs, const Gatekeeper& gatekeeper) {
-  const handling::Gate& gate = gatekeeper.gate();
-  flush_disclosed(gate.recipient().name);
-  Entry entry("outputs");
-  JsonWriter& out = *entry;
-  if (gate.is_disclosure()) out.member("operation", "disclosure").member("recipient", gate.recipient().name);
+void AuditTrail::add_files(JsonWriter& out, const std::vector<io::OutputDigest>& outputs) const {
   out.key("inputs").begin_array();
   for (const Input& input : inputs_) out.begin_object().member("name", input.name).member("sha256", input.hash->hex()).end_object();
   out.end_array().key("outputs").begin_array();
@@ -169,7 +170,23 @@ void AuditTrail::outputs(const std::vector<io::OutputDigest>& outputs, const Gat
         .member("bytes", static_cast<std::int64_t>(output.bytes))
         .member("sha256", output.sha256)
         .end_object();
-  out.end_array().member("records", static_cast<std::int64_t>(gatekeeper.seen()));
+  out.end_array();
+}
+
+void AuditTrail::outputs(const std::vector<io::OutputDigest>& outputs) {
+  Entry entry("outputs");
+  add_files(*entry, outputs);
+  append(entry.members());
+}
+
+void AuditTrail::outputs(const std::vector<io::OutputDigest>& outputs, const Gatekeeper& gatekeeper) {
+  const handling::Gate& gate = gatekeeper.gate();
+  flush_disclosed(gate.recipient().name);
+  Entry entry("outputs");
+  JsonWriter& out = *entry;
+  if (gate.is_disclosure()) out.member("operation", "disclosure").member("recipient", gate.recipient().name);
+  add_files(out, outputs);
+  out.member("records", static_cast<std::int64_t>(gatekeeper.seen()));
   out.member("refused", static_cast<std::int64_t>(gatekeeper.refused())).member("reduced", static_cast<std::int64_t>(gatekeeper.reduced()));
   if (arguments_.has("override") && arguments_.given("override")) {
     out.key("override").begin_object().member("rules", arguments_.text("override")).member("authority", arguments_.text("authority"));

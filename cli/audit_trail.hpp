@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <ftf/audit/log.hpp>
+#include <ftf/base/json_writer.hpp>
 #include <ftf/base/sha256.hpp>
 #include <ftf/io/output_set.hpp>
 #include <ftf/profile/profile.hpp>
@@ -47,12 +48,16 @@ class AuditTrail {
   /// Outputs are durable and about to appear, with what was read and what the handling rules did.
   void outputs(const std::vector<io::OutputDigest>& outputs, const Gatekeeper& gatekeeper);
 
+  /// The same where no profiles are read, so that no rules apply.
+  void outputs(const std::vector<io::OutputDigest>& outputs);
+
  private:
   struct Input {
     std::string name;
     std::unique_ptr<base::Sha256> hash;
   };
   void append(std::string entry) const;
+  void add_files(base::JsonWriter& out, const std::vector<io::OutputDigest>& outputs) const;
 
   const Arguments& arguments_;
   std::string_view command_;
@@ -60,6 +65,9 @@ class AuditTrail {
   std::vector<Input> inputs_;
   std::vector<std::pair<std::string, std::string>> disclosed_;
 };
+
+/// The trail of a command that reads no profiles but lines that were made of them. `outputs` are in the log before they appear.
+[[nodiscard]] std::shared_ptr<AuditTrail> trail_of_lines(const Arguments& arguments, io::OutputSet& outputs);
 
 /// Hash of all that is on file about a record: XXH3-128 of its canonical form.
 [[nodiscard]] std::string content_hash(const profile::Profile& profile);

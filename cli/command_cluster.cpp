@@ -38,7 +38,7 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   pipeline::PairReader reader(collection, arguments.given("pairs") ? pipeline::Lines::kept : pipeline::Lines::dropped,
                               absent_records(source));
   for (const std::string& input : inputs_or_stdin(arguments))
-    for_each_line(input, [&](std::string_view line, const base::Location& where) { reader.add(line, where); });
+    for_each_line(input, [&](std::string_view line, const base::Location& where) { reader.add(line, where); }, source.hash_of(input));
   const auto pairs = reader.finish();
   pipeline::write_clusters(collection, pipeline::cluster(collection, pairs, model, link), output);
   if (arguments.given("pairs")) reader.write(judged.constraints, outputs.add(arguments.text("pairs")));

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The ftf authors
 #include <ftf/pipeline/compare.hpp>
 
+#include "cli/audit_trail.hpp"
 #include "cli/command.hpp"
 #include "cli/lines.hpp"
 #include "cli/linking.hpp"
@@ -16,11 +17,12 @@ ExitCode run(const Arguments& arguments, const Console&) {
   const comparison::Model model = chosen_model(arguments);
   const blocking::StatisticsFile statistics = chosen_statistics(arguments, model);
   io::OutputSet outputs;
+  const auto trail = trail_of_lines(arguments, outputs);
   io::OutputFile& output = outputs.add(arguments.text("output"));
   pipeline::BlockComparer comparer(statistics, arguments.text("stats-file"), model, link_options(arguments, pipeline::Sides::within),
                                    [&](std::string_view lines) { output.write(lines); });
   for (const std::string& input : inputs_or_stdin(arguments))
-    for_each_line(input, [&](std::string_view line, const base::Location& where) { comparer.add(line, where); });
+    for_each_line(input, [&](std::string_view line, const base::Location& where) { comparer.add(line, where); }, trail->input(input));
   comparer.finish();
 
   RunReport report("compare", arguments);

@@ -59,7 +59,8 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   ProfileSource source(arguments, inputs_or_stdin(arguments), console, outputs);
   const pipeline::Collection collection(arrivals_of(source), blocking::ComparedFields::none(), pipeline::SameId::refuse, threads);
   pipeline::ClusterReader reader(collection, absent_records(source));
-  for_each_line(arguments.text("clusters"), [&](std::string_view line, const base::Location& where) { reader.add(line, where); });
+  const std::string& lines = arguments.text("clusters");
+  for_each_line(lines, [&](std::string_view line, const base::Location& where) { reader.add(line, where); }, source.hash_of(lines));
   const clustering::Clusters clusters = reader.finish();
   ProfileSink sink(arguments, outputs, day_of(arguments, source));
   const auto name = [&](std::uint32_t cluster) { return reader.name(cluster); };

@@ -10,6 +10,8 @@
 #include <ftf/io/input_file.hpp>
 #include <ftf/io/line_reader.hpp>
 
+#include "cli/audit_trail.hpp"
+
 namespace ftf::cli {
 
 namespace {
@@ -87,17 +89,19 @@ class Stage {
 }  // namespace
 
 void transform_lines(const Arguments& arguments, const MakeLineWork& make) {
-  io::OutputFile out(arguments.text("output"));
+  io::OutputSet outputs;
+  const auto trail = trail_of_lines(arguments, outputs);
+  io::OutputFile& out = outputs.add(arguments.text("output"));
   std::vector<std::string> inputs = arguments.operands();
   if (inputs.empty()) inputs.emplace_back("-");
   Stage stage(out, make, inputs, base::thread_count(arguments.number("threads")));
   for (std::size_t file = 0; file < inputs.size(); ++file) {
-    io::InputFile input(inputs[file]);
+    io::InputFile input(inputs[file], {.hash = trail->input(inputs[file])});
     io::LineReader reader(input);
     while (const auto line = reader.next()) stage.add(*line, file, reader.line());
   }
   stage.flush();
-  out.close();
+  outputs.commit();
 }
 
 }  // namespace ftf::cli

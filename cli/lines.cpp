@@ -7,8 +7,9 @@
 
 namespace ftf::cli {
 
-void for_each_line(const std::string& name, const std::function<void(std::string_view line, const base::Location& where)>& visit) {
-  io::InputFile input(name);
+void for_each_line(const std::string& name, const std::function<void(std::string_view line, const base::Location& where)>& visit,
+                   base::Sha256* hash) {
+  io::InputFile input(name, {.hash = hash});
   io::LineReader reader(input);
   base::Location where{.file = name};
   while (const auto line = reader.next()) {

@@ -8,10 +8,12 @@
 #include <string_view>
 
 #include <ftf/base/error.hpp>
+#include <ftf/base/sha256.hpp>
 
 namespace ftf::cli {
 
-/// Calls `visit` with each line of a file, "-" for standard input, and its place.
-void for_each_line(const std::string& name, const std::function<void(std::string_view line, const base::Location& where)>& visit);
+/// Calls `visit` with each line of a file, "-" for standard input, and its place. What is read goes into `hash`, if there is one.
+void for_each_line(const std::string& name, const std::function<void(std::string_view line, const base::Location& where)>& visit,
+                   base::Sha256* hash = nullptr);
 
 }  // namespace ftf::cli

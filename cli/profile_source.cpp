@@ -58,6 +58,8 @@ bool ProfileSource::open_next() {
   return true;
 }
 
+base::Sha256* ProfileSource::hash_of(const std::string& input) { return trail_->input(input); }
+
 bool ProfileSource::tells_disclosures() const noexcept { return trail_->is_on() && gatekeeper_->gate().is_disclosure(); }
 
 void ProfileSource::disclose(std::string_view id, std::string content) {

@@ -44,6 +44,9 @@ class ProfileSource {
   /// Whether what goes out is told to the audit log, record by record.
   [[nodiscard]] bool tells_disclosures() const noexcept;
 
+  /// Tells the audit log of an input that is not read here; what is read of it goes into the hash that is returned. Null without a log.
+  [[nodiscard]] base::Sha256* hash_of(const std::string& input);
+
   /// Place of the record given last.
   [[nodiscard]] base::Location where() const;
 
