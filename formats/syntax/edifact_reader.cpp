@@ -25,6 +25,7 @@ constexpr std::size_t segment_bytes = std::size_t{1} << 18;
 constexpr std::size_t head_bytes = 256;
 constexpr std::size_t una_bytes = 9;
 constexpr std::size_t tag_letters = 3;
+constexpr std::size_t most_components = std::size_t{1} << 16;  // real segments have some dozen; each costs more memory than its mark
 
 /// What the syntax identifier of UNB says of the encoding (ISO 9735-1, service code list 0001).
 constexpr std::array charsets{std::pair{"UNOC", "iso-8859-1"}, std::pair{"UNOD", "iso-8859-2"}, std::pair{"UNOE", "iso-8859-5"},
@@ -209,6 +210,7 @@ void EdifactReader::scan() {
       pieces_.back().end = written;
       if (kind == Stop::segment) break;
       keep_until(at + 1);
+      if (pieces_.size() == most_components) fail(Code::limit, "components of a segment");
       pieces_.push_back({written, 0, kind == Stop::element, false});
     }
   }

@@ -30,7 +30,7 @@ class EdifactReader {
   EdifactReader(io::InputFile& input, std::size_t max_segment);
 
   /// Goes to the next segment; false at the end. Throws Error edifact_syntax for a last segment without its end and for what is no segment
-  /// at all, limit, and as InputFile.
+  /// at all, limit for one that is too long or has more than 65,536 components, and as InputFile.
   bool next();
 
   /// `UNH`, `NAD`, ...; valid until the next call, as all views.

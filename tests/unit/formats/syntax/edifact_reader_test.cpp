@@ -39,6 +39,21 @@ TEST_CASE("segments, elements and components are told apart") {
   CHECK(segments(" \n").empty());
 }
 
+TEST_CASE("a line break changes nothing, wherever it stands") {
+  const std::string plain = "NAD+FL+++TESTI:ANNA?'B'DTM+329:800101'FTX+" + std::string(1500, 'X') + ":Y+Z'LOC++'";
+  const std::string expected = segments(plain);
+  for (std::size_t place = 0; place <= plain.size(); ++place) {
+    std::string broken = plain;
+    broken.insert(place, place % 2 == 0 ? "\n" : "\r\n");
+    if (segments(broken) != expected) FAIL("at ", place);
+  }
+}
+
+TEST_CASE("a segment of too many components is refused") {
+  CHECK_THROWS_AS((void)segments("NAD" + std::string(100'000, ':') + "'"), base::Error);
+  CHECK(segments("NAD" + std::string(60'000, ':') + "'").size() == 3 + 60'000 + 1);
+}
+
 TEST_CASE("a release character makes marks letters, UNA changes the marks") {
   CHECK(segments("NAD+A?+B?'C??+D'") == "NAD|A+B'C?|D\n");
   CHECK(segments("UNA:*.! $NAD*A!*B+C$UNA:+.? 'NAD+A*B'") == "NAD|A*B+C\nNAD|A*B\n");
