@@ -25,6 +25,7 @@ Options options() {
   return join({input_options(),
                {{.name = "add", .help = "Add the profiles to the index FILE, at once; a profile takes the place of one with its id"},
                 {.name = "remove", .help = "Take the records of the ids given in place of profiles out of the index FILE, at once"},
+                {.name = "compact", .help = "Make the index FILE anew of its own records and all that was added since"},
                 {.name = "verify", .help = "Read the index files given in place of profiles, whole, and say whether they are sound"},
                 {.name = "ignore",
                  .kind = OptionKind::text,
@@ -95,10 +96,27 @@ ExitCode remove(const Arguments& arguments, const Console& console, const std::s
   return closing.finish();
 }
 
+ExitCode compact(const Arguments& arguments, const Console& console, const std::string& path) {
+  if (!arguments.operands().empty() || arguments.flag("add") || arguments.flag("remove"))
+    throw wrong_call("--compact takes no profiles, and --add and --remove are other runs");
+  const Lock lock(path);
+  const auto index = index::Index::open(path);
+  io::OutputSet outputs;
+  io::OutputFile& output = outputs.add(path);
+  ProfileSource source(arguments, {}, console, outputs);
+  output.write(index::compacted(*index));
+  Closing closing("index", arguments, console, outputs, source);
+  closing.figure("indexed", index->size());
+  const ExitCode code = closing.finish();
+  std::filesystem::remove(index::addition_path(path));
+  return code;
+}
+
 ExitCode run(const Arguments& arguments, const Console& console) {
   if (arguments.flag("verify")) return verify(arguments);
   const std::string& path = arguments.text("output");
   if (path == "-") throw wrong_call("an index is a file that is mapped: name it with -o");
+  if (arguments.flag("compact")) return compact(arguments, console, path);
   if (arguments.flag("remove")) return remove(arguments, console, path);
   const bool add = arguments.flag("add");
   std::optional<Lock> lock;

@@ -8,12 +8,12 @@
 
 #include <ftf/base/parallel.hpp>
 #include <ftf/index/keys.hpp>
-#include <ftf/profile/codec.hpp>
 
 #include "cli/as_of.hpp"
 #include "cli/closing.hpp"
 #include "cli/command.hpp"
 #include "cli/follow.hpp"
+#include "cli/followed_records.hpp"
 #include "cli/linking.hpp"
 #include "cli/screening.hpp"
 
@@ -50,12 +50,12 @@ Options options() {
                  .fallback = "0",
                  .help = "Give the N hits with the most evidence of all queries, and report how many were cut; 0 means all"},
                 {.name = "follow",
-                 .help = "Read profiles, one JSON line each, from a pipe or a growing file for ever; answer each line at once and take up "
-                         "changes of the index. SIGTERM ends it after the line in hand"},
+                 .help = "Read profiles from a pipe or a growing file for ever, as JSON lines, or by --from rows of a table or machine "
+                         "readable zones; answer each at once and take up changes of the index. SIGTERM ends it after the line in hand"},
                 {.name = "changed",
                  .kind = OptionKind::path,
                  .value = "OLD",
-                 .help = "Find only records that the index OLD does not have, or has otherwise"},
+                 .help = "Find only records that the index OLD does not have, or has otherwise, and those of OLD that are hit no longer"},
                 {.name = "model", .kind = OptionKind::path, .value = "FILE", .help = "Weights and thresholds in place of those shipped"}},
                judgement_options(),
                thread_options(),
@@ -162,18 +162,19 @@ class Follower {
         screening_(screening),
         output_(output),
         watch_(arguments.text("index")),
-        index_(std::move(index)) {
+        index_(std::move(index)),
+        records_(arguments, source.notes()) {
     (void)watch_.changed();
     take_up();  // what changed between the opening and now
   }
 
   /// Answers one line; a bad one is said and counted.
   void answer(std::string_view line, const base::Location& where) {
-    if (line.empty()) return;
+    where_ = where;
     if (watch_.changed()) take_up();
     if (arguments_.text("as-of") == "today") screening_.set_day(as_of(arguments_));
     try {
-      parser_.parse(line, query_, where);
+      if (!records_.take(line, where, query_)) return;
       if (query_.id.empty()) query_.id = fmt::format("line:{}", where.line);
       if (!source_.admits(query_, where, as_of(arguments_))) return;
     } catch (const base::Fault& fault) {
@@ -184,6 +185,16 @@ class Follower {
     auto hits = screening_.screen(query_);
     output_.write(hits);
     output_.flush();
+  }
+
+  /// A record that the input ends in is a bad one.
+  void finish() {
+    try {
+      records_.finish(where_);
+    } catch (const base::Fault& fault) {
+      console_.print(fault);
+      ++set_aside_;
+    }
   }
 
   [[nodiscard]] std::uint64_t set_aside() const noexcept { return set_aside_; }
@@ -206,15 +217,14 @@ class Follower {
   HitOutput& output_;
   index::Watch watch_;
   std::shared_ptr<const index::Index> index_;
-  profile::ProfileParser parser_;
+  FollowedRecords records_;
+  base::Location where_;
   profile::Profile query_;
   std::uint64_t set_aside_ = 0;
 };
 
 /// The input of --follow; refuses what does not go with it.
 std::string followed(const Arguments& arguments) {
-  const std::string& from = arguments.text("from");
-  if (from != "auto" && from != "jsonl") throw wrong_call("--follow reads jsonl: convert other formats on their way");
   for (const std::string_view option : {"max-alerts", "refused", "changed", "name", "doc"})
     if (arguments.given(option))
       throw wrong_call("--follow answers line by line, so that --max-alerts, --refused, --changed, --name and --doc do not go with it");
@@ -233,6 +243,7 @@ constexpr std::array figure_rows{FigureRow{"queries", &ScreeningFigures::queries
                                  FigureRow{"hits", &ScreeningFigures::hits},
                                  FigureRow{"matches", &ScreeningFigures::matches},
                                  FigureRow{"conflicts", &ScreeningFigures::conflicts},
+                                 FigureRow{"gone", &ScreeningFigures::gone},
                                  FigureRow{"hits_suppressed", &ScreeningFigures::suppressed},
                                  FigureRow{"hits_refused", &ScreeningFigures::refused},
                                  FigureRow{"hits_reduced", &ScreeningFigures::reduced}};
@@ -281,9 +292,16 @@ Subjects subjects(const Arguments& arguments, bool one) {
   return made;
 }
 
-std::shared_ptr<const index::Index> open_index(const Arguments& arguments, const std::string& path) {
+/// The index that is asked, and with --changed what of the old one is no longer so.
+struct Indexes {
+  std::shared_ptr<const index::Index> now, gone;
+};
+
+Indexes open_indexes(const Arguments& arguments, const std::string& path) {
   auto opened = index::Index::open(path);
-  return arguments.given("changed") ? opened->changed_since(*index::Index::open(arguments.text("changed"))) : opened;
+  if (!arguments.given("changed")) return {std::move(opened), nullptr};
+  const auto old = index::Index::open(arguments.text("changed"));
+  return {opened->changed_since(*old), old->changed_since(*opened)};
 }
 
 ScreeningOptions screening_options(const Arguments& arguments, const ProfileSource& source) {
@@ -306,14 +324,15 @@ ExitCode run(const Arguments& arguments, const Console& console) {
   io::OutputFile& file = outputs.add(arguments.text("output"));
   ProfileSource source(arguments, follow ? std::vector<std::string>{} : subject.inputs, console, outputs);
   const clustering::Judgements judgements = chosen_judgements(arguments);
-  const auto index = open_index(arguments, subject.index);
-  Screening screening(index, model, source.gatekeeper().gate(), judgements, screening_options(arguments, source));
+  const auto [index, gone] = open_indexes(arguments, subject.index);
+  Screening screening(index, gone, model, source.gatekeeper().gate(), judgements, screening_options(arguments, source));
   HitOutput output(source, file, hit_form_from(arguments.text("to")), arguments.number("max-alerts"));
   ExitCode streamed = ExitCode::done;
   if (follow) {
     Follower follower(arguments, console, source, screening, output, index);
     follow_lines(stream, arguments.number("max-record-bytes"),
                  [&](std::string_view line, const base::Location& where) { follower.answer(line, where); });
+    follower.finish();
     if (follower.set_aside() != 0) streamed = ExitCode::input;
   } else if (one) {
     auto hits = screening.screen(*one);

@@ -20,16 +20,22 @@ base::Hash128 hash_of_query(const profile::Profile& query) { return blocking::ev
 
 }  // namespace
 
-Screening::Screening(std::shared_ptr<const index::Index> index, const comparison::Model& model, const handling::Gate& gate,
-                     const clustering::Judgements& judgements, ScreeningOptions options)
-    : index_(std::move(index)), model_(model), gate_(gate), judgements_(judgements), options_(std::move(options)) {
+Screening::Screening(std::shared_ptr<const index::Index> index, std::shared_ptr<const index::Index> gone, const comparison::Model& model,
+                     const handling::Gate& gate, const clustering::Judgements& judgements, ScreeningOptions options)
+    : now_{std::move(index), {}},
+      gone_{std::move(gone), {}},
+      top_(options.screen.top),
+      model_(model),
+      gate_(gate),
+      judgements_(judgements),
+      options_(std::move(options)) {
+  if (gone_.index != nullptr) options_.screen.top = 0;  // what is cut is not gone
   options_.screen.admit = [this](profile::Profile& profile, std::string& mark) { return admit(profile, mark); };
 }
 
 void Screening::use(std::shared_ptr<const index::Index> index) {
   const std::lock_guard lock(mutex_);
-  index_ = std::move(index);
-  idle_.clear();
+  now_ = {std::move(index), {}};
 }
 
 Admission Screening::admit(profile::Profile& profile, std::string& mark) {
@@ -52,23 +58,38 @@ bool Screening::suppressed(const clustering::Judgement* judgement, const profile
   return holds;
 }
 
-std::unique_ptr<index::Screener> Screening::take() {
+std::vector<index::Hit> Screening::ask(Pool& pool, const profile::Profile& query) {
+  std::unique_ptr<index::Screener> screener;
+  {
+    const std::lock_guard lock(mutex_);
+    if (pool.idle.empty()) {
+      screener = std::make_unique<index::Screener>(pool.index, model_, options_.screen);
+    } else {
+      screener = std::move(pool.idle.back());
+      pool.idle.pop_back();
+    }
+  }
+  std::vector<index::Hit> hits = screener->screen(query);
   const std::lock_guard lock(mutex_);
-  if (idle_.empty()) return std::make_unique<index::Screener>(index_, model_, options_.screen);
-  auto screener = std::move(idle_.back());
-  idle_.pop_back();
-  return screener;
+  pool.idle.push_back(std::move(screener));
+  return hits;
 }
 
-void Screening::give_back(std::unique_ptr<index::Screener> screener) {
-  const std::lock_guard lock(mutex_);
-  idle_.push_back(std::move(screener));
+// A record that was hit and is another one now is gone where it is not hit again.
+void Screening::add_gone(std::vector<index::Hit>& hits, const profile::Profile& query) {
+  std::vector<index::Hit> before = ask(gone_, query);
+  std::erase_if(before, [&](const index::Hit& old) { return std::ranges::find(hits, old.match, &index::Hit::match) != hits.end(); });
+  for (std::vector<index::Hit>* const list : {&hits, &before})
+    if (top_ != 0 && list->size() > top_) list->resize(top_);
+  for (index::Hit& old : before) {
+    old.verdict = index::Verdict::gone;
+    hits.push_back(std::move(old));
+  }
 }
 
 std::vector<HitText> Screening::screen(const profile::Profile& query) {
-  std::unique_ptr<index::Screener> screener = take();
-  const std::vector<index::Hit> hits = screener->screen(query);
-  give_back(std::move(screener));
+  std::vector<index::Hit> hits = ask(now_, query);
+  if (gone_.index != nullptr) add_gone(hits, query);
   std::vector<HitText> texts;
   for (const index::Hit& hit : hits) {
     const clustering::Judgement* judgement = judgements_.find(std::min(query.id, hit.match), std::max(query.id, hit.match));
@@ -78,6 +99,7 @@ std::vector<HitText> Screening::screen(const profile::Profile& query) {
     texts.push_back({hit.weight, hit_line(options_.form, query, hit, texts.size() + 1, judged), hit.match, hit.mark});
     if (hit.verdict == index::Verdict::match) ++figures_.matches;
     if (hit.verdict == index::Verdict::conflict) ++figures_.conflicts;
+    if (hit.verdict == index::Verdict::gone) ++figures_.gone;
   }
   ++figures_.queries;
   figures_.hits += texts.size();

@@ -36,15 +36,15 @@ struct ScreeningOptions {
 
 /// What happened so far.
 struct ScreeningFigures {
-  std::atomic<std::uint64_t> queries = 0, hits = 0, hit_queries = 0, matches = 0, conflicts = 0, suppressed = 0, refused = 0, reduced = 0,
-                             judgements_over = 0;
+  std::atomic<std::uint64_t> queries = 0, hits = 0, hit_queries = 0, matches = 0, conflicts = 0, gone = 0, suppressed = 0, refused = 0,
+                             reduced = 0, judgements_over = 0;
 };
 
 class Screening {
  public:
-  /// All outlive it.
-  Screening(std::shared_ptr<const index::Index> index, const comparison::Model& model, const handling::Gate& gate,
-            const clustering::Judgements& judgements, ScreeningOptions options);
+  /// All outlive it. What `gone` has and `index` has not, null for nothing, is told as gone.
+  Screening(std::shared_ptr<const index::Index> index, std::shared_ptr<const index::Index> gone, const comparison::Model& model,
+            const handling::Gate& gate, const clustering::Judgements& judgements, ScreeningOptions options);
 
   /// From now on asks another index.
   void use(std::shared_ptr<const index::Index> index);
@@ -60,17 +60,22 @@ class Screening {
  private:
   [[nodiscard]] index::Admission admit(profile::Profile& profile, std::string& mark);
   [[nodiscard]] bool suppressed(const clustering::Judgement* judgement, const profile::Profile& query, const index::Hit& hit);
-  [[nodiscard]] std::unique_ptr<index::Screener> take();
-  void give_back(std::unique_ptr<index::Screener> screener);
+  /// An index with the screeners that nobody uses in this moment.
+  struct Pool {
+    std::shared_ptr<const index::Index> index;
+    std::vector<std::unique_ptr<index::Screener>> idle;
+  };
+  [[nodiscard]] std::vector<index::Hit> ask(Pool& pool, const profile::Profile& query);
+  void add_gone(std::vector<index::Hit>& hits, const profile::Profile& query);
 
-  std::shared_ptr<const index::Index> index_;
+  Pool now_, gone_;
+  std::size_t top_;
   const comparison::Model& model_;
   const handling::Gate& gate_;
   const clustering::Judgements& judgements_;
   ScreeningOptions options_;
   ScreeningFigures figures_;
   std::mutex mutex_;
-  std::vector<std::unique_ptr<index::Screener>> idle_;
 };
 
 }  // namespace ftf::cli

@@ -6,6 +6,7 @@ Prints the share of true records found where 5 % of hard negatives, listed given
 --check it fails where a share is below the frozen one; --model FILE tries other weights, --name-only takes half the time. Other records
 with names of the kinds primary and original can stand in place of the list."""
 
+import argparse
 import json
 import os
 import random
@@ -78,12 +79,12 @@ def sets(records, rng):
     return indexed, queries, negatives
 
 
-def screen(ftf, folder, index, queries):
+def screen(ftf, folder, index, queries, model=None):
     """Weight of each record for each query: [{id: weight}]."""
     path = folder / "queries.jsonl"
     path.write_text("".join(json.dumps({"ftf": 1, "id": f"q{i}", "kind": "person", "names": [{"full": name}], **({"births": births} if births else {})}) + "\n"
                             for i, (name, births) in enumerate(queries)))
-    out = subprocess.run([ftf, "screen", "-q", *([] if "--model" not in sys.argv else ["--model", sys.argv[sys.argv.index("--model") + 1]]), "--threshold", "0", "--top", "0", "--index", index, path], capture_output=True, check=True).stdout
+    out = subprocess.run([ftf, "screen", "-q", *(["--model", model] if model else []), "--threshold", "0", "--top", "0", "--index", index, path], capture_output=True, check=True).stdout
     found = [{} for _ in queries]
     for line in out.splitlines():
         hit = json.loads(line)
@@ -91,8 +92,19 @@ def screen(ftf, folder, index, queries):
     return found
 
 
+def options():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("ftf")
+    parser.add_argument("source")
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--model")
+    parser.add_argument("--name-only", action="store_true")
+    return parser.parse_args()
+
+
 def main():
-    ftf, source = sys.argv[1], sys.argv[2]
+    given = options()
+    ftf, source = given.ftf, given.source
     if not Path(source).exists():
         print(f"{source} is missing")
         sys.exit(1 if os.environ.get("CI") == "true" else 77)
@@ -107,20 +119,20 @@ def main():
         index = str(folder / "list.ftfx")
         subprocess.run([ftf, "index", "-q", "-o", index, folder / "list.jsonl"], check=True)
         births = [q[3] for q in queries if q[3]]
-        for dated in (False,) if "--name-only" in sys.argv else (False, True):
-            hard = screen(ftf, folder, index, [(n, rng.choice(births) if dated else []) for n in negatives])
+        for dated in (False,) if given.name_only else (False, True):
+            hard = screen(ftf, folder, index, [(n, rng.choice(births) if dated else []) for n in negatives], given.model)
             alerts = sorted((max(found.values(), default=-99.0) for found in hard), reverse=True)
             threshold = alerts[len(alerts) // 20]
             asked = [q for q in queries if q[3] or not dated]
             kinds = {}
-            for query, found in zip(asked, screen(ftf, folder, index, [(q[2], q[3] if dated else []) for q in asked])):
+            for query, found in zip(asked, screen(ftf, folder, index, [(q[2], q[3] if dated else []) for q in asked], given.model)):
                 hits, some, all_of = kinds.setdefault(query[0], [0, 0, 0])
                 weight = found.get(query[1], -99.0)
                 kinds[query[0]] = [hits + (weight > threshold), some + (weight > -99.0), all_of + 1]
             print(f"{'with birth date' if dated else 'name only'}: {len(indexed)} records, threshold {threshold} bits")
             for kind, (hits, some, all_of) in sorted(kinds.items()):
                 print(f"  {kind}: {hits}/{all_of} = {hits / all_of:.3f} (looked at {some / all_of:.3f})")
-                if "--check" in sys.argv and hits / all_of < FROZEN.get(kind, (0, 0))[dated]:
+                if given.check and hits / all_of < FROZEN.get(kind, (0, 0))[dated]:
                     failed += 1
                     print("  FELL")
     sys.exit(1 if failed else 0)

@@ -119,6 +119,18 @@ std::string addition_without(const Index& index, const std::vector<std::string>&
   return addition_of(index, all, {ids.begin(), ids.end()});
 }
 
+std::string compacted(const Index& index) {
+  SegmentBuilder builder(index.fields());
+  profile::Profile whole;
+  for (std::size_t number = 0; number < index.segments(); ++number)
+    for (std::uint32_t record = 0; record < index.segment(number).size(); ++record) {
+      if (!index.is_valid(number, record)) continue;
+      index.segment(number).profile(record, whole);
+      builder.add(whole);
+    }
+  return builder.bytes();
+}
+
 Watch::Stamp Watch::stamp(const std::string& path) {
   struct stat status{};
   if (::stat(path.c_str(), &status) != 0) return {};

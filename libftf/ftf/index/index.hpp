@@ -66,6 +66,9 @@ class Index {
 /// The bytes of the addition once the records of these ids count no longer.
 [[nodiscard]] std::string addition_without(const Index& index, const std::vector<std::string>& ids);
 
+/// The bytes of an index of all records that count, as if it were made anew of them.
+[[nodiscard]] std::string compacted(const Index& index);
+
 /// Tells whether the files of an index are others than before: cheap enough to ask before each query.
 class Watch {
  public:

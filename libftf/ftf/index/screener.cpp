@@ -19,7 +19,7 @@ using comparison::Evidence;
 using comparison::Level;
 
 std::string_view verdict_name(Verdict verdict) noexcept {
-  constexpr std::array<std::string_view, 3> names{"match", "review", "conflict"};
+  constexpr std::array<std::string_view, 4> names{"match", "review", "conflict", "gone"};
   return names[static_cast<std::size_t>(verdict)];
 }
 

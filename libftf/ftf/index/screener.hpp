@@ -22,6 +22,7 @@ enum class Verdict : std::uint8_t {
   match,     ///< an exact document, and nothing that speaks against it
   review,    ///< a person has to look
   conflict,  ///< the name word for word, against a birth date that contradicts
+  gone,      ///< an earlier index had the record, and it would be a hit there; by whoever asks both
 };
 [[nodiscard]] std::string_view verdict_name(Verdict verdict) noexcept;
 
