@@ -246,7 +246,8 @@ constexpr std::array figure_rows{FigureRow{"queries", &ScreeningFigures::queries
                                  FigureRow{"gone", &ScreeningFigures::gone},
                                  FigureRow{"hits_suppressed", &ScreeningFigures::suppressed},
                                  FigureRow{"hits_refused", &ScreeningFigures::refused},
-                                 FigureRow{"hits_reduced", &ScreeningFigures::reduced}};
+                                 FigureRow{"hits_reduced", &ScreeningFigures::reduced},
+                                 FigureRow{"hits_undated", &ScreeningFigures::undated}};
 
 void report(Closing& closing, const ScreeningFigures& figures, std::uint64_t cut) {
   for (const FigureRow& row : figure_rows) closing.figure(row.name, (figures.*row.value).load());
@@ -256,6 +257,9 @@ void report(Closing& closing, const ScreeningFigures& figures, std::uint64_t cut
   if (figures.judgements_over != 0)
     closing.remark(fmt::format("{} hits were judged different once, but the evidence has changed or the judgement has expired",
                                figures.judgements_over.load()));
+  if (figures.undated != 0)
+    closing.remark(
+        fmt::format("{} hits have a day of review or deletion, which may be past: no --as-of says what day it is", figures.undated.load()));
   if (figures.refused + figures.reduced != 0)
     closing.remark(
         fmt::format("of records hit, {} were kept back and {} reduced by handling rules", figures.refused.load(), figures.reduced.load()));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <ftf/blocking/compared_part.hpp>
+#include <ftf/handling/retention.hpp>
 
 #include "cli/audit_trail.hpp"
 
@@ -40,6 +41,10 @@ void Screening::use(std::shared_ptr<const index::Index> index) {
 
 Admission Screening::admit(profile::Profile& profile, std::string& mark) {
   if (options_.hash_contents) mark = content_hash(profile);
+  if (!options_.day) {
+    const handling::Deadlines limits = handling::deadlines(profile, nullptr);
+    if (limits.review || limits.removal) ++figures_.undated;
+  }
   const handling::Passage passage = gate_.pass(profile, options_.day);
   const bool whole = std::all_of(passage.findings.begin(), passage.findings.end(),
                                  [](const handling::Finding& finding) { return finding.code == base::Code::overridden; });

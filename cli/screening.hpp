@@ -37,7 +37,7 @@ struct ScreeningOptions {
 /// What happened so far.
 struct ScreeningFigures {
   std::atomic<std::uint64_t> queries = 0, hits = 0, hit_queries = 0, matches = 0, conflicts = 0, gone = 0, suppressed = 0, refused = 0,
-                             reduced = 0, judgements_over = 0;
+                             reduced = 0, judgements_over = 0, undated = 0;
 };
 
 class Screening {
