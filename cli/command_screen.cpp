@@ -22,46 +22,47 @@ namespace ftf::cli {
 namespace {
 
 Options options() {
-  return join({input_options(),
-               {{.name = "index", .kind = OptionKind::path, .value = "FILE", .help = "Index of the profiles, made by ftf index"},
-                {.name = "name", .kind = OptionKind::text, .value = "NAME", .help = "Screen one person of this name in place of an input"},
-                {.name = "born", .kind = OptionKind::text, .value = "DATE", .help = "Birth date of that person, as people write it"},
-                {.name = "doc", .kind = OptionKind::text, .value = "NUMBER", .help = "Document number of that person"},
-                {.name = "to",
-                 .letter = 't',
-                 .kind = OptionKind::choice,
-                 .value = "FORM",
-                 .fallback = "jsonl",
-                 .help = "Form of the hits; table prints for people",
-                 .choices = hit_forms},
-                {.name = "top", .kind = OptionKind::number, .value = "N", .fallback = "10", .help = "Most hits of one query; 0 means all"},
-                {.name = "threshold",
-                 .kind = OptionKind::decimal,
-                 .value = "P",
-                 .fallback = "0.8",
-                 .help = "Give hits from this score on, for review"},
-                {.name = "match-threshold",
-                 .kind = OptionKind::decimal,
-                 .value = "P",
-                 .help = "Score from which an exact document is a match, in place of the model's"},
-                {.name = "max-alerts",
-                 .kind = OptionKind::number,
-                 .value = "N",
-                 .fallback = "0",
-                 .help = "Give the N hits with the most evidence of all queries, and report how many were cut; 0 means all"},
-                {.name = "follow",
-                 .help = "Read profiles from a pipe or a growing file for ever, as JSON lines, or by --from rows of a table or machine "
-                         "readable zones; answer each at once and take up changes of the index. SIGTERM ends it after the line in hand"},
-                {.name = "changed",
-                 .kind = OptionKind::path,
-                 .value = "OLD",
-                 .help = "Find only records that the index OLD does not have, or has otherwise, and those of OLD that are hit no longer"},
-                {.name = "model", .kind = OptionKind::path, .value = "FILE", .help = "Weights and thresholds in place of those shipped"}},
-               judgement_options(),
-               thread_options(),
-               {{.name = "exit-code", .help = "Exit with 1 when there is no hit"}},
-               line_output_options(),
-               common_options()});
+  return join(
+      {input_options(),
+       {{.name = "index", .kind = OptionKind::path, .value = "FILE", .help = "Index of the profiles, made by ftf index"},
+        {.name = "name", .kind = OptionKind::text, .value = "NAME", .help = "Screen one person of this name in place of an input"},
+        {.name = "born", .kind = OptionKind::text, .value = "DATE", .help = "Birth date of that person, as people write it"},
+        {.name = "doc", .kind = OptionKind::text, .value = "NUMBER", .help = "Document number of that person"},
+        {.name = "to",
+         .letter = 't',
+         .kind = OptionKind::choice,
+         .value = "FORM",
+         .fallback = "jsonl",
+         .help = "Form of the hits; table prints for people",
+         .choices = hit_forms},
+        {.name = "top", .kind = OptionKind::number, .value = "N", .fallback = "10", .help = "Most hits of one query; 0 means all"},
+        {.name = "threshold",
+         .kind = OptionKind::decimal,
+         .value = "P",
+         .fallback = "0.8",
+         .help = "Give hits from this score on, for review; a document that agrees is always given"},
+        {.name = "match-threshold",
+         .kind = OptionKind::decimal,
+         .value = "P",
+         .help = "Score from which an exact document is a match, in place of the model's"},
+        {.name = "max-alerts",
+         .kind = OptionKind::number,
+         .value = "N",
+         .fallback = "0",
+         .help = "Give N hits of all queries, those by a document first, then by evidence, and report how many were cut; 0 means all"},
+        {.name = "follow",
+         .help = "Read profiles from a pipe or a growing file for ever, as JSON lines, or by --from rows of a table or machine "
+                 "readable zones; answer each at once and take up changes of the index. SIGTERM ends it after the line in hand"},
+        {.name = "changed",
+         .kind = OptionKind::path,
+         .value = "OLD",
+         .help = "Find only records that the index OLD does not have, or has otherwise, and those of OLD that are hit no longer"},
+        {.name = "model", .kind = OptionKind::path, .value = "FILE", .help = "Weights and thresholds in place of those shipped"}},
+       judgement_options(),
+       thread_options(),
+       {{.name = "exit-code", .help = "Exit with 1 when there is no hit"}},
+       line_output_options(),
+       common_options()});
 }
 
 std::optional<profile::Profile> person(const Arguments& arguments) {
@@ -114,7 +115,9 @@ class HitOutput {
   }
 
   void cut() {
-    std::stable_sort(best_.begin(), best_.end(), [](const HitText& a, const HitText& b) { return a.weight > b.weight; });
+    std::stable_sort(best_.begin(), best_.end(), [](const HitText& a, const HitText& b) {
+      return a.by_document != b.by_document ? a.by_document : a.weight > b.weight;
+    });
     if (best_.size() <= limit_) return;
     cut_ += best_.size() - limit_;
     best_.resize(limit_);

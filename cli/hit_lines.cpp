@@ -69,6 +69,13 @@ void add_companions(JsonWriter& json, const Profile& query) {
   json.end_array();
 }
 
+std::string companions_of(const Profile& query) {
+  std::string all;
+  for (const profile::Relation& relation : query.relations)
+    (all += all.empty() ? "" : " ") += relation.id.empty() ? relation.name : relation.id;
+  return all;
+}
+
 void add_reasons(JsonWriter& json, const Hit& hit) {
   json.key("reasons").begin_array();
   for (const comparison::Reason& reason : hit.reasons) {
@@ -110,9 +117,9 @@ std::string json_line(const Profile& query, const Hit& hit, std::size_t rank, st
   return out += '\n';
 }
 
-constexpr std::array<std::string_view, 18> csv_columns{"query",        "match",      "score",       "rank", "verdict", "by",
-                                                       "matched_name", "query_name", "name_rarity", "for",  "against", "unknown",
-                                                       "carrier",      "number",     "date",        "from", "to",      "codes"};
+constexpr std::array<std::string_view, 20> csv_columns{
+    "query",   "match",   "score",   "rank",   "verdict", "by",   "matched_name", "query_name", "name_rarity", "for",
+    "against", "unknown", "carrier", "number", "date",    "from", "to",           "codes",      "locator",     "with"};
 
 std::string csv_line(std::span<const std::string> cells) {
   std::string line;
@@ -142,7 +149,9 @@ std::string csv_line(const Profile& query, const Hit& hit, std::size_t rank) {
                                                           travel.date,
                                                           travel.from,
                                                           travel.to,
-                                                          codes_of(hit)};
+                                                          codes_of(hit),
+                                                          travel.locator,
+                                                          companions_of(query)};
   return csv_line(cells);
 }
 

@@ -101,7 +101,7 @@ std::vector<HitText> Screening::screen(const profile::Profile& query) {
     if (suppressed(judgement, query, hit)) continue;
     const std::string_view judged =
         judgement != nullptr && judgement->verdict == Verdict::same ? clustering::verdict_name(Verdict::same) : std::string_view{};
-    texts.push_back({hit.weight, hit_line(options_.form, query, hit, texts.size() + 1, judged), hit.match, hit.mark});
+    texts.push_back({hit.by_document, hit.weight, hit_line(options_.form, query, hit, texts.size() + 1, judged), hit.match, hit.mark});
     if (hit.verdict == index::Verdict::match) ++figures_.matches;
     if (hit.verdict == index::Verdict::conflict) ++figures_.conflicts;
     if (hit.verdict == index::Verdict::gone) ++figures_.gone;

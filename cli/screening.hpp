@@ -21,6 +21,7 @@ namespace ftf::cli {
 
 /// A hit ready to be written.
 struct HitText {
+  bool by_document = false;
   base::Weight weight = 0;
   std::string line;
   std::string match;    ///< id of the record

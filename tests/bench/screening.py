@@ -4,6 +4,7 @@
 """Makes the sets of the screening benchmark from invented people, and judges the answers.
 
 screening.py make FTF FOLDER PROFILES TRAVELLERS   writes profiles.jsonl, travellers.jsonl, planted.tsv
+screening.py check FTF                             the same small, all in one; fails where the planted with a birth date are found less than they were
 screening.py judge FOLDER HITS [ALLOWED]            recall of the planted where ALLOWED of 1,000 other travellers (1) have an alert
 """
 
@@ -12,6 +13,7 @@ import json
 import math
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 
@@ -54,7 +56,8 @@ def script(name):
     return "Arab" if "\u0600" <= first <= "\u06ff" else "Cyrl" if "\u0400" <= first <= "\u04ff" else "Latn" if first < "\u0250" else "other"
 
 
-def make(ftf, folder, profiles, travellers):
+def make(ftf, folder, profiles, travellers, planted_of=1000):
+    wanted = travellers // planted_of
     folder.mkdir(parents=True, exist_ok=True)
     truth_file = folder / "truth.csv"
     groups = collections.defaultdict(list)
@@ -71,7 +74,7 @@ def make(ftf, folder, profiles, travellers):
                 continue
             written += 1
             out.write(json.dumps(merged(members[:-1]), ensure_ascii=False) + "\n")
-            if len(held) < travellers // 1000 and members[-1].get("births"):
+            if len(held) < wanted and members[-1].get("births"):
                 held.append((members[-1], members[0]["id"]))
     step = travellers // max(1, len(held))
     number = 0
@@ -154,6 +157,7 @@ def judge_dated(folder, planted, best, true, allowed):
         sums = [sums[0] + found, sums[1] + len(own)]
         share(f"{name} (from {least} bits)", found, len(own))
     share("all cultures", *sums)
+    return sum(true.get(query, -100.0) > one for query in every) / max(1, len(every))
 
 
 def judge(folder, hits_file, allowed):
@@ -183,10 +187,27 @@ def judge(folder, hits_file, allowed):
             groups[group][0] += true.get(query, -100.0) > threshold
     for group, (found, all_of) in sorted(groups.items()):
         share(group, found, all_of)
-    judge_dated(folder, planted, best, true, allowed)
+    return judge_dated(folder, planted, best, true, allowed)
+
+
+FLOOR = 0.955  # 0.965 was found on 2026-12-01
+
+
+def check(ftf):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        make(ftf, folder, 15_000, 60_000, 100)
+        index, hits = str(folder / "list.ftfx"), str(folder / "hits.jsonl")
+        subprocess.run([ftf, "index", "-q", "-o", index, str(folder / "profiles.jsonl")], check=True)
+        subprocess.run([ftf, "screen", "-q", "--threshold", "0.3", "--index", index, "-o", hits, str(folder / "travellers.jsonl")], check=True)
+        found = judge(folder, hits, 1.0)
+        print(f"floor {FLOOR}, found {found:.4f}")
+        return 0 if found >= FLOOR else 1
 
 
 def main():
+    if sys.argv[1] == "check":
+        sys.exit(check(sys.argv[2]))
     if sys.argv[1] == "make":
         make(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5]))
     else:

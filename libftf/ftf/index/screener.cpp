@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <tuple>
 
 #include <ftf/blocking/compared_part.hpp>
 #include <ftf/index/candidates.hpp>
@@ -66,6 +67,7 @@ struct Screener::State {
   [[nodiscard]] std::vector<Hit> screen(const profile::Profile& query);
   [[nodiscard]] bool same_words(const blocking::Name& a, const blocking::Name& b) const;
   [[nodiscard]] bool has_name_of(RecordIndex record, RecordIndex other) const;
+  [[nodiscard]] bool has_document(RecordIndex record) const;
   [[nodiscard]] Evidence completed(Evidence judged, RecordIndex record) const;
   [[nodiscard]] bool is_hit(const Evidence& evidence, RecordIndex record, Verdict& verdict) const;
   [[nodiscard]] Hit hit(const Evidence& evidence, RecordIndex record, const profile::Profile& query, const profile::Profile& whole);
@@ -86,6 +88,14 @@ bool Screener::State::has_name_of(RecordIndex record, RecordIndex other) const {
   return false;
 }
 
+bool Screener::State::has_document(RecordIndex record) const {
+  const auto& store = session->store();
+  const auto own = store[query_record].documents;
+  return !own.empty() && std::ranges::any_of(store[record].documents, [&](const blocking::DocumentValue& document) {
+    return std::ranges::find(own, document.hash, &blocking::DocumentValue::hash) != own.end();
+  });
+}
+
 // How the sounds of a slip fit says nothing: where it is seen, the name counts for what it was meant to be, less something. What makes up
 // for a frequent name is there for its sake alone: half of it gives way to what else agrees.
 Evidence Screener::State::completed(Evidence judged, RecordIndex record) const {
@@ -102,7 +112,8 @@ Evidence Screener::State::completed(Evidence judged, RecordIndex record) const {
   return judged;
 }
 
-// A name that is a hit but for its birth date is shown, because papers are forged.
+// A name that is a hit but for its birth date is shown, because papers are forged; so is a document whoever shows it, because papers are
+// stolen.
 bool Screener::State::is_hit(const Evidence& evidence, RecordIndex record, Verdict& verdict) const {
   const Look look = look_at(evidence);
   const auto& store = session->store();
@@ -112,7 +123,7 @@ bool Screener::State::is_hit(const Evidence& evidence, RecordIndex record, Verdi
   if (exact) verdict = Verdict::conflict;
   else if (look.document && !look.opposed && evidence.weight >= model.match) verdict = Verdict::match;
   // There it has to be rare enough by itself, or each frequent name would bring a conflict.
-  return evidence.weight - (exact ? look.birth_against + evidence.names.weights.same : 0) >= options.least;
+  return look.document || evidence.weight - (exact ? look.birth_against + evidence.names.weights.same : 0) >= options.least;
 }
 
 // The extractor joins names of the same words, so the text is looked for by its words.
@@ -151,7 +162,7 @@ Hit Screener::State::hit(const Evidence& evidence, RecordIndex record, const pro
 void Screener::State::judge(std::size_t number, const profile::Profile& query, std::vector<Hit>& hits) {
   const Candidate& candidate = found[number];
   const bool meant = session->has_guesses() && has_name_of(records[number], Session::guesses);
-  const bool whatever = meant || has_name_of(records[number], query_record);
+  const bool whatever = meant || has_document(records[number]) || has_name_of(records[number], query_record);
   const Evidence* const scored =
       scorer->evidence_from(records[number], query_record, whatever ? std::numeric_limits<Weight>::min() : options.least);
   if (scored == nullptr) return;
@@ -186,8 +197,10 @@ std::vector<Hit> Screener::State::screen(const profile::Profile& query) {
   for (const Candidate& candidate : found) records.push_back(session->add(candidate.segment, candidate.record));
   scorer->renew();
   for (std::size_t number = 0; number < found.size(); ++number) judge(number, query, hits);
-  std::sort(hits.begin(), hits.end(),
-            [](const Hit& a, const Hit& b) { return a.weight != b.weight ? a.weight > b.weight : a.match < b.match; });
+  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+    return std::tuple(!a.by_document, -a.weight, std::string_view(a.match)) <
+           std::tuple(!b.by_document, -b.weight, std::string_view(b.match));
+  });
   if (options.top != 0 && hits.size() > options.top) hits.resize(options.top);
   return hits;
 }

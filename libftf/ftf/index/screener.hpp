@@ -73,7 +73,8 @@ class Screener {
   /// Asks another index from now on.
   void use(std::shared_ptr<const Index> index);
 
-  /// The hits, best first; those of equal weight by id. Throws Error index_file for a damaged index.
+  /// The hits, those by a document first, then by weight, then by id. A document that agrees is a hit whatever the weight. Throws Error
+  /// index_file for a damaged index.
   [[nodiscard]] std::vector<Hit> screen(const profile::Profile& query);
 
  private:

@@ -93,7 +93,7 @@ TEST_CASE("a flipped byte of the header is refused, one anywhere else too, or ch
     CHECK(opened(std::move(spoilt)).empty());
   }
   std::mt19937 random(9);
-  for (int i = 0; i < 500; ++i) {
+  for (int i = 0; i < 10'000; ++i) {
     std::string spoilt = bytes;
     char& byte = spoilt[random() % spoilt.size()];
     byte = static_cast<char>(byte ^ (1 << random() % 8));
@@ -248,6 +248,10 @@ TEST_CASE("a match needs an exact document and nothing against it") {
   CHECK(verdict(asked("Zubair Testiwala", "1984-03-07", "X12345")) == Verdict::match);
   CHECK(verdict(asked("Zubair Testiwala", "1984-03-07")) == Verdict::review);
   CHECK(verdict(asked("Zubair Testiwala", "1985-03-07", "X12345")) == Verdict::review);
+  const auto stolen = ask(index, asked("Oksana Beispielova", "1960-05-05", "X12345"), base::weight_from_score(800'000));
+  REQUIRE(stolen.size() == 1);
+  CHECK(stolen[0].verdict == Verdict::review);
+  CHECK(stolen[0].by_document);
 }
 
 TEST_CASE("additions count at once, take the place of equal ids, and belong to one index") {
