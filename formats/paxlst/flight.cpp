@@ -35,6 +35,8 @@ void add_stop(std::vector<std::string>& out, std::string_view code, std::string_
 void Flights::clear() {
   legs_.clear();
   flight_ = {};
+  airports_ = 0;
+  departure_.clear();
 }
 
 void Flights::begin_flight(const syntax::EdifactReader& segment) {

@@ -102,6 +102,18 @@ TEST_CASE("other service characters and a flight with several landings are read"
   CHECK(travel[1].date == "2014-05-11T18:00");
 }
 
+TEST_CASE("airports of one message are no stops of the next, even where that names no flight") {
+  const auto result =
+      unit::read_messages(driver,
+                          "UNB+UNOA:4+A+B+260105:1200+1'UNH+1+PAXLST:D:12B:UN'BGM+745'TDT+20+ZZ1+++ZZ'LOC+125+IST'LOC+87+VIE'"
+                          "NAD+FL+++A:B'CNT+42:1'UNT+7+1'UNH+2+PAXLST:D:12B:UN'BGM+745'LOC+125+BRU'LOC+87+AMS'"
+                          "DTM+189:2601051500:201'NAD+FL+++C:D'CNT+42:1'UNT+7+2'UNZ+2+1'");
+  REQUIRE(result.profiles.size() == 2);
+  REQUIRE(result.profiles[1].travel.size() == 1);
+  CHECK(result.profiles[1].travel[0].from == "BRU");
+  CHECK(result.profiles[1].travel[0].to == "AMS");
+}
+
 TEST_CASE("a message that breaks off ends the run") {
   const std::string sample = unit::sample_of("paxlst");
   for (const std::string_view last : {"CNT+42", "UNT+37", "UNZ+1"}) {
