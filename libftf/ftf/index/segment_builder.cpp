@@ -180,6 +180,8 @@ std::string SegmentBuilder::bytes(const Base* base) {
   }
   if (base != nullptr) file.set_array<std::uint32_t>(Section::replaced, base->replaced);
   file.set_array<Meta>(Section::meta, std::span(&meta, 1));
+  store_ = {};  // there is the file itself to make room for
+  vocabulary_.reset();
   return file.bytes(base == nullptr ? base::Hash128{} : base->id);
 }
 
