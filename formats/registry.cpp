@@ -11,6 +11,7 @@
 #include "formats/format.hpp"
 #include "formats/ftm/ftm.hpp"
 #include "formats/interpol_json/interpol_json.hpp"
+#include "formats/json/json.hpp"
 #include "formats/jsonl/jsonl.hpp"
 #include "formats/mrz/mrz.hpp"
 #include "formats/ofac/ofac.hpp"
@@ -20,6 +21,7 @@
 #include "formats/uk/uk.hpp"
 #include "formats/un_xml/un_xml.hpp"
 #include "formats/xlsx/xlsx.hpp"
+#include "formats/xml/xml.hpp"
 
 namespace ftf::formats {
 
@@ -52,7 +54,9 @@ constexpr std::array drivers{&jsonl::driver,
                              &pnrgov::driver,
                              &csv::csv_driver,
                              &csv::tsv_driver,
-                             &xlsx::driver};
+                             &xlsx::driver,
+                             &xml::driver,
+                             &json::driver};
 
 }  // namespace
 

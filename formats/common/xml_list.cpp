@@ -16,6 +16,8 @@ std::vector<std::string> elements_of(const XmlListForm& form) {
   return names;
 }
 
+}  // namespace
+
 void note_passed_over(const syntax::XmlReader& xml, std::span<const std::string_view> known, base::Diagnostics& notes) {
   for (const auto& [name, where] : xml.passed_over()) {
     if (std::ranges::find(known, name) != known.end()) continue;
@@ -24,8 +26,6 @@ void note_passed_over(const syntax::XmlReader& xml, std::span<const std::string_
     notes.note(base::Code::unknown_element, place, {}, "outside of the records");
   }
 }
-
-}  // namespace
 
 XmlListReader::XmlListReader(io::InputFile& input, const ReadContext& context, const XmlListForm& form)
     : form_(form), xml_(input, elements_of(form), {.record_bytes = context.max_record_bytes}), notes_(*context.notes) {}

@@ -34,6 +34,9 @@ struct XmlListForm {
   std::string_view source;  ///< Profile::source of all records
 };
 
+/// Notes each element that stood outside of the records, but for those of these names.
+void note_passed_over(const syntax::XmlReader& xml, std::span<const std::string_view> known, base::Diagnostics& notes);
+
 /// Gives a profile for each record; a note for each element outside of them that is not known. The input, the context's notes and the
 /// texts of the form outlive it.
 class XmlListReader : public io::ProfileReader {

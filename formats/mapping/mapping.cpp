@@ -53,6 +53,7 @@ std::uint64_t count(const Setting& root, std::string_view key, std::int64_t leas
 Layout parse_layout(const Setting& root) {
   Layout layout;
   layout.format = root.text_or("format", "");
+  layout.record = root.text_or("record", "");
   if (root.has("encoding")) {
     layout.encoding = root.at("encoding").text();
     if (!text::is_charset(layout.encoding)) throw root.at("encoding").wrong("the name of a character encoding");
@@ -85,7 +86,7 @@ void parse_defaults(const Setting& node, const std::string& path, Mapping& mappi
 
 Mapping read(const Setting& root) {
   if (!root.is_map()) throw root.wrong("a map with 'columns'");
-  root.allow({"format", "encoding", "delimiter", "quote", "skip_lines", "header", "header_rows", "sheet", "formulas", "group_by", "null",
+  root.allow({"format", "record", "encoding", "delimiter", "quote", "skip_lines", "header", "header_rows", "sheet", "formulas", "group_by", "null",
               "unmapped", "defaults", "filters", "columns", "compose", "lookups"});
   Mapping mapping;
   mapping.layout = parse_layout(root);

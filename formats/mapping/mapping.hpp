@@ -37,7 +37,8 @@ enum class FormulaCells : std::uint8_t {
 
 /// How the table is laid out.
 struct Layout {
-  std::string format;     ///< `csv`, `tsv`, `xlsx`; empty = any
+  std::string format;     ///< `csv`, `tsv`, `xlsx`, `xml`, `json`; empty = any
+  std::string record;     ///< of a tree: the element that is a record, or the path to the array of records
   std::string sheet;      ///< name or number of a workbook's sheet; empty = the first one
   std::string encoding;   ///< empty = told from the bytes
   char delimiter = '\0';  ///< NUL = told from the content

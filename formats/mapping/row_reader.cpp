@@ -140,7 +140,7 @@ void RowReader::add_by(const Bound& bound, const Row& row, profile::Profile& pro
   const std::string_view cell = joined(bound, row);
   if (cell.empty()) {
     const bool is_id = rule.target->path == "id";
-    if (rule.required)
+    if (rule.required && !row.further)
       fault(is_id ? Code::id_missing : Code::field_value, row, rule.columns.front(), is_id ? "" : "required by the mapping");
     return;
   }

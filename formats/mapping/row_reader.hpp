@@ -24,6 +24,7 @@ struct Row {
   std::span<const std::string_view> cells;  ///< in the order of the columns; missing ones at the end are empty
   std::uint64_t line = 0;
   std::string_view raw;  ///< for the file of rejects
+  bool further = false;  ///< holds repetitions only, so that a required cell may be empty
 };
 
 /// What a reader of rows is given beside its mapping.

@@ -37,9 +37,9 @@ constexpr std::string_view usual_charset = "windows-1252";
 
 void expect_charset(io::InputFile& input) {
   const std::string_view head = input.head(head_bytes);
-  const std::size_t unb = head.find("UNB");
-  if (unb == std::string_view::npos) return;
-  const std::string_view identifier = head.substr(std::min(unb + tag_letters + 1, head.size()));
+  const std::size_t envelope = head.find("UNB");
+  if (envelope == std::string_view::npos) return;
+  const std::string_view identifier = head.substr(std::min(envelope + tag_letters + 1, head.size()));
   std::string_view expected = usual_charset;
   for (const auto& [id, charset] : charsets)
     if (identifier.starts_with(id)) expected = charset;

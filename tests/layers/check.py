@@ -46,7 +46,7 @@ LIBRARIES = {
 }
 
 # Folders of formats/ that are no format.
-SHARED_FORMAT_FOLDERS = {"syntax", "common", "mapping", "table"}
+SHARED_FORMAT_FOLDERS = {"syntax", "common", "mapping", "table", "tree"}
 
 TOP = {
     "CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "HACKING.md", "SECURITY.md",
