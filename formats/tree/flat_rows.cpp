@@ -24,7 +24,11 @@ void FlatRows::put(std::size_t row, std::string_view path, std::string_view text
     columns_.emplace_back(path);
   }
   auto& cells = rows_[row];
-  if (cells.size() <= place->second) cells.resize(place->second + 1);
+  if (cells.size() <= place->second) {
+    cells_ += place->second + 1 - cells.size();
+    if (cells_ > most_cells) throw std::length_error("rows with so many paths");
+    cells.resize(place->second + 1);
+  }
   cells[place->second] = text;
 }
 

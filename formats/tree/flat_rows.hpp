@@ -18,17 +18,18 @@ class FlatRows {
  public:
   static constexpr std::size_t most_columns = 4096;
   static constexpr std::size_t most_rows = 10'000;  ///< as of a table's record
+  static constexpr std::size_t most_cells = 1U << 20U;
 
   /// Columns that there are before any record; further ones follow as their paths are met.
   explicit FlatRows(std::vector<std::string> columns);
 
   /// Begins a record of one row without values.
-  void begin() noexcept { size_ = 0, add_row(); }
+  void begin() { size_ = cells_ = 0, add_row(); }
 
   /// A further row; its number. Throws std::length_error for too many.
   std::size_t add_row();
 
-  /// Sets a cell; the text has to outlive the record. Throws std::length_error for too many columns.
+  /// Sets a cell; the text has to outlive the record. Throws std::length_error for too many columns or cells.
   void put(std::size_t row, std::string_view path, std::string_view text);
 
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
@@ -40,6 +41,7 @@ class FlatRows {
   std::unordered_map<std::string, std::size_t> places_;  // of the columns
   std::vector<std::vector<std::string_view>> rows_;      // more than size_ where an earlier record had more
   std::size_t size_ = 0;
+  std::size_t cells_ = 0;  // of all rows
 };
 
 /// A path made longer for as long as this lives.

@@ -152,4 +152,9 @@ TEST_CASE("a record of too many repetitions or paths is a fault, and the next on
   std::string wide = R"([{"k":1)";
   for (int i = 0; i < 4096; ++i) wide += ",\"p" + std::to_string(i) + "\":1";
   CHECK(code_by(formats::json::driver, wide + "}]", "columns: {k: id}\n") == Code::limit);
+  std::string both = R"([{"k":1)";
+  for (int i = 0; i < 2000; ++i) both += ",\"p" + std::to_string(i) + "\":1";
+  both += ",\"z\":[0";
+  for (int i = 0; i < 2000; ++i) both += ",1";
+  CHECK(code_by(formats::json::driver, both + "]}]", "columns: {k: id}\n") == Code::limit);
 }
